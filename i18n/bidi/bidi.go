@@ -8,9 +8,9 @@
 // visual order. Mirror gives the character to draw in place of a bracket in a
 // right-to-left run, where the font does not do so.
 //
-// The package does not split paragraphs (a separator inside the text, before
-// its end, counts as white space), break lines, shape or draw. It passes every case of Unicode's
-// BidiTest.txt and BidiCharacterTest.txt.
+// The package does not split paragraphs (a separator before the end of the text
+// counts as white space), break lines, shape or draw. It passes every case of
+// Unicode's BidiTest.txt and BidiCharacterTest.txt.
 package bidi
 
 //go:generate go run gen.go

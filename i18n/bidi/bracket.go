@@ -54,7 +54,9 @@ func (r *resolver) pairBrackets(s sequence) {
 	}
 }
 
-// findPairs lists the pairs of BD16 by their opening place.
+// findPairs lists the pairs of BD16 by their opening place. Where more brackets
+// are open than the stack holds, the sequence has no pairs at all, as in
+// Unicode's reference implementations.
 func (r *resolver) findPairs(s sequence) {
 	r.pairs, r.openings = r.pairs[:0], r.openings[:0]
 	for k, i := range s.index {
