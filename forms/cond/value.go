@@ -1,6 +1,10 @@
 package cond
 
-import "slices"
+import (
+	"fmt"
+	"io"
+	"slices"
+)
 
 // Ref is the name of a question as conditions write it, for instance
 // "capacity" or "person.country", or "today".
@@ -113,3 +117,6 @@ func (v Value) String() string {
 	}
 	return "unknown"
 }
+
+// Format writes String for every verb, so that no verb shows the answer.
+func (v Value) Format(s fmt.State, _ rune) { io.WriteString(s, v.String()) }
