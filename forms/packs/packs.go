@@ -1,0 +1,189 @@
+// Package packs holds the procedures of Recourse as data and loads them: YAML
+// for structure, JSON catalogs for texts, after docs/PACKS.md.
+//
+// Call Embedded for the packs of the program, or Load for others. Loading is
+// all or nothing: a pack with one fault is refused, and every fault is named.
+// What is loaded never changes.
+package packs
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+
+	"recourse/forms"
+	"recourse/i18n"
+)
+
+// Library is a set of procedures with their texts and the bodies they go to.
+type Library struct {
+	procedures  []*forms.Procedure
+	authorities []forms.Authority
+	texts       map[forms.ProcedureID]map[i18n.Tag]*i18n.Catalog
+	ask, doc    map[forms.ProcedureID][]i18n.Tag
+}
+
+// Procedures lists the procedures in the order of their ids.
+func (l *Library) Procedures() []*forms.Procedure { return slices.Clone(l.procedures) }
+
+// Procedure finds a procedure by its id.
+func (l *Library) Procedure(id forms.ProcedureID) (*forms.Procedure, bool) {
+	for _, p := range l.procedures {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return nil, false
+}
+
+// Authorities lists the bodies in the order of their ids.
+func (l *Library) Authorities() []forms.Authority { return slices.Clone(l.authorities) }
+
+// Authority finds a body by its id.
+func (l *Library) Authority(id forms.AuthorityID) (forms.Authority, bool) {
+	for _, a := range l.authorities {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return forms.Authority{}, false
+}
+
+// AskLanguages lists the languages in which a procedure can be asked.
+func (l *Library) AskLanguages(id forms.ProcedureID) []i18n.Tag { return slices.Clone(l.ask[id]) }
+
+// DocLanguages lists the languages in which its document can be written.
+func (l *Library) DocLanguages(id forms.ProcedureID) []i18n.Tag { return slices.Clone(l.doc[id]) }
+
+// Texts returns the texts of a procedure in a language: its own, those of the
+// common sections and the shared words, in one catalog. It is complete for the
+// uses that AskLanguages and DocLanguages list; ok is false for none.
+func (l *Library) Texts(id forms.ProcedureID, tag i18n.Tag) (c *i18n.Catalog, ok bool) {
+	c, ok = l.texts[id][tag]
+	return c, ok
+}
+
+// Load reads every pack of a file system. Its error, if any, is of type Faults.
+func Load(fsys fs.FS) (*Library, error) {
+	l := &loader{fsys: fsys, lib: &Library{texts: map[forms.ProcedureID]map[i18n.Tag]*i18n.Catalog{},
+		ask: map[forms.ProcedureID][]i18n.Tag{}, doc: map[forms.ProcedureID][]i18n.Tag{}}}
+	l.authorities()
+	l.commons()
+	l.procedures()
+	if len(l.faults) > 0 {
+		return nil, l.faults
+	}
+	return l.lib, nil
+}
+
+type loader struct {
+	fsys   fs.FS
+	lib    *Library
+	common map[string]commonSet
+	texts  map[i18n.Tag]*i18n.Catalog // of the common sections
+	faults Faults
+}
+
+func (l *loader) fault(file, format string, args ...any) {
+	l.faults = append(l.faults, Fault{File: file, Msg: fmt.Sprintf(format, args...)})
+}
+
+// structure reads one YAML file into raw and checks its form.
+func (l *loader) structure(file string, raw any) bool {
+	data, err := fs.ReadFile(l.fsys, file)
+	if err == nil {
+		err = decodeYAML(data, raw)
+	}
+	if err == nil {
+		err = checkCanonical(data, raw)
+	}
+	if err != nil {
+		l.fault(file, "%v", err)
+	}
+	return err == nil
+}
+
+func (l *loader) commons() {
+	l.common = map[string]commonSet{}
+	files, err := fs.Glob(l.fsys, "common/*.yaml")
+	if err != nil {
+		l.fault("common", "%v", err)
+	}
+	for _, file := range files {
+		var raw rawCommon
+		if !l.structure(file, &raw) {
+			continue
+		}
+		b := &builder{faulter: faulter{file: file}, owner: raw.ID, used: map[forms.ID]bool{}}
+		if file != "common/"+raw.ID+".yaml" {
+			b.add("", "id: the section has the name of its file")
+		}
+		l.common[raw.ID] = b.common(raw)
+		l.faults = append(l.faults, b.list...)
+	}
+	l.texts = l.catalogs("common", commonKeys(l.common))
+}
+
+func (l *loader) procedures() {
+	files, err := fs.Glob(l.fsys, "*/procedure.yaml")
+	if err != nil {
+		l.fault("", "%v", err)
+	}
+	for _, file := range files {
+		if p := l.procedure(file); p != nil {
+			l.lib.procedures = append(l.lib.procedures, p)
+			l.catalogsOf(p)
+		}
+	}
+}
+
+func (l *loader) procedure(file string) *forms.Procedure {
+	var raw rawProcedure
+	if !l.structure(file, &raw) {
+		return nil
+	}
+	b := &builder{faulter: faulter{file: file}, owner: raw.ID, commons: l.common, used: map[forms.ID]bool{}}
+	if file != raw.ID+"/procedure.yaml" {
+		b.add("", "id: the procedure has the name of its folder")
+	}
+	p := b.procedure(raw)
+	p.Authorities = l.lib.authorities
+	if len(b.list) == 0 {
+		checkProcedure(&b.faulter, p, l.authorityIDs())
+	}
+	l.faults = append(l.faults, b.list...)
+	if len(b.list) > 0 {
+		return nil
+	}
+	return p
+}
+
+func (l *loader) authorityIDs() []string {
+	ids := make([]string, len(l.lib.authorities))
+	for i, a := range l.lib.authorities {
+		ids[i] = string(a.ID)
+	}
+	return ids
+}
+
+// catalogsOf joins the texts of a procedure with the common and shared ones.
+func (l *loader) catalogsOf(p *forms.Procedure) {
+	l.lib.texts[p.ID] = map[i18n.Tag]*i18n.Catalog{}
+	own := l.catalogs(string(p.ID), procedureKeys(p))
+	for _, tag := range slices.Sorted(maps.Keys(own)) {
+		common, haveCommon := l.texts[tag]
+		shared, haveShared := i18n.Locale(tag)
+		if !haveCommon || !haveShared {
+			l.fault(string(p.ID)+"/lang/"+string(tag)+".json", "the common sections and the shared words are not in this language")
+			continue
+		}
+		l.lib.texts[p.ID][tag] = i18n.Merge(own[tag], common, shared)
+		if has(own[tag], "ask.") && has(common, "ask.") {
+			l.lib.ask[p.ID] = append(l.lib.ask[p.ID], tag)
+		}
+		if has(own[tag], "doc.") && has(common, "doc.") {
+			l.lib.doc[p.ID] = append(l.lib.doc[p.ID], tag)
+		}
+	}
+}

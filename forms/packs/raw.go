@@ -1,0 +1,219 @@
+package packs
+
+// The structs of this file are the YAML of docs/PACKS.md, field by field and in
+// the canonical order. They hold what is written; build.go makes the vocabulary
+// of package forms of them.
+
+type rawCommon struct {
+	Format int       `yaml:"format"`
+	ID     string    `yaml:"id"`
+	Items  []rawItem `yaml:"items"`
+}
+
+type rawProcedure struct {
+	Format    int           `yaml:"format"`
+	ID        string        `yaml:"id"`
+	Version   int           `yaml:"version"`
+	Status    string        `yaml:"status"`
+	Role      string        `yaml:"role"`
+	AsOf      string        `yaml:"as_of"`
+	Valid     *rawValid     `yaml:"valid"`
+	Paper     string        `yaml:"paper"`
+	Body      rawBody       `yaml:"body"`
+	Sources   []rawSource   `yaml:"sources"`
+	Sections  []rawSection  `yaml:"sections"`
+	Notices   []rawNotice   `yaml:"notices"`
+	Deadlines []rawDeadline `yaml:"deadlines"`
+	Outline   []rawBlock    `yaml:"outline"`
+	Sheets    []rawSheet    `yaml:"sheets"`
+	Filing    []rawStep     `yaml:"filing"`
+	Omits     []rawOmission `yaml:"omits"`
+}
+
+type rawValid struct {
+	From string `yaml:"from"`
+	To   string `yaml:"to"`
+}
+
+type rawBody struct {
+	Authority string `yaml:"authority"`
+	Name      string `yaml:"name"`
+	Address   string `yaml:"address"`
+	Country   string `yaml:"country"`
+	Language  string `yaml:"language"`
+}
+
+type rawSource struct {
+	ID        string `yaml:"id"`
+	Title     string `yaml:"title"`
+	URL       string `yaml:"url"`
+	Grade     string `yaml:"grade"`
+	Retrieved string `yaml:"retrieved"`
+}
+
+type rawSection struct {
+	Use     string      `yaml:"use"`
+	ID      string      `yaml:"id"`
+	When    string      `yaml:"when"`
+	Help    []string    `yaml:"help"`
+	Without []string    `yaml:"without"`
+	Change  []rawChange `yaml:"change"`
+	More    []rawItem   `yaml:"more"`
+	Items   []rawItem   `yaml:"items"`
+}
+
+// rawChange is what a procedure sets anew on a common item.
+type rawChange struct {
+	ID       string   `yaml:"id"`
+	When     string   `yaml:"when"`
+	Required string   `yaml:"required"`
+	Together *bool    `yaml:"together"`
+	Law      []string `yaml:"law"`
+}
+
+// rawItem is a question, a repeat, or the use of a common item.
+type rawItem struct {
+	Use      string      `yaml:"use"`
+	Repeat   string      `yaml:"repeat"`
+	ID       string      `yaml:"id"`
+	Kind     string      `yaml:"kind"`
+	Options  []rawOption `yaml:"options"`
+	When     string      `yaml:"when"`
+	Required string      `yaml:"required"`
+	Checks   []rawCheck  `yaml:"checks"`
+	Skips    []string    `yaml:"skips"`
+	Private  bool        `yaml:"private"`
+	Together *bool       `yaml:"together"`
+	Max      int         `yaml:"max"`
+	Min      int         `yaml:"min"`
+	Help     []string    `yaml:"help"`
+	Law      []string    `yaml:"law"`
+	Items    []rawItem   `yaml:"items"`
+}
+
+type rawOption struct {
+	Code    string   `yaml:"code"`
+	When    string   `yaml:"when"`
+	Article bool     `yaml:"article"`
+	Hint    bool     `yaml:"hint"`
+	Law     []string `yaml:"law"`
+	Mark    string   `yaml:"mark"`
+	Source  string   `yaml:"source"`
+}
+
+// UnmarshalYAML reads an option that is a code alone, or a map.
+func (o *rawOption) UnmarshalYAML(unmarshal func(any) error) error {
+	var code string
+	if unmarshal(&code) == nil {
+		*o = rawOption{Code: code}
+		return nil
+	}
+	type plain rawOption
+	return unmarshal((*plain)(o))
+}
+
+type rawCheck struct {
+	Code string `yaml:"code"`
+	Rule string `yaml:"rule"`
+}
+
+// UnmarshalYAML reads a check that is a name alone, or a map.
+func (c *rawCheck) UnmarshalYAML(unmarshal func(any) error) error {
+	var code string
+	if unmarshal(&code) == nil {
+		*c = rawCheck{Code: code}
+		return nil
+	}
+	type plain rawCheck
+	return unmarshal((*plain)(c))
+}
+
+type rawNotice struct {
+	ID     string    `yaml:"id"`
+	Effect string    `yaml:"effect"`
+	Route  string    `yaml:"route"`
+	When   string    `yaml:"when"`
+	At     string    `yaml:"at"`
+	Valid  *rawValid `yaml:"valid"`
+	Law    []string  `yaml:"law"`
+	Mark   string    `yaml:"mark"`
+	Source string    `yaml:"source"`
+}
+
+type rawDeadline struct {
+	ID      string        `yaml:"id"`
+	Kind    string        `yaml:"kind"`
+	When    string        `yaml:"when"`
+	Trigger string        `yaml:"trigger"`
+	Count   *rawCount     `yaml:"count"`
+	Extend  *rawExtension `yaml:"extend"`
+	Lodged  bool          `yaml:"lodged"`
+	Notice  *rawLimit     `yaml:"notice"`
+	Valid   *rawValid     `yaml:"valid"`
+	Law     []string      `yaml:"law"`
+	Mark    string        `yaml:"mark"`
+	Source  string        `yaml:"source"`
+}
+
+type rawCount struct {
+	From   string `yaml:"from"`
+	Length int    `yaml:"length"`
+	Unit   string `yaml:"unit"`
+}
+
+type rawExtension struct {
+	When   string `yaml:"when"`
+	Length int    `yaml:"length"`
+	Unit   string `yaml:"unit"`
+}
+
+type rawLimit struct {
+	LastDay string `yaml:"last_day"`
+	Length  string `yaml:"length"`
+	Unit    string `yaml:"unit"`
+	Event   string `yaml:"event"`
+	From    string `yaml:"from"`
+}
+
+type rawBlock struct {
+	Block     string     `yaml:"block"`
+	ID        string     `yaml:"id"`
+	When      string     `yaml:"when"`
+	Sender    []string   `yaml:"sender"`
+	Reference []string   `yaml:"reference"`
+	Sentence  string     `yaml:"sentence"`
+	Signer    []string   `yaml:"signer"`
+	Place     string     `yaml:"place"`
+	Date      string     `yaml:"date"`
+	Items     []rawEntry `yaml:"items"`
+}
+
+type rawEntry struct {
+	Facts     []string          `yaml:"facts"`
+	Text      string            `yaml:"text"`
+	Args      map[string]string `yaml:"args"`
+	Prose     string            `yaml:"prose"`
+	Checklist string            `yaml:"checklist"`
+	List      string            `yaml:"list"`
+	Each      string            `yaml:"each"`
+	When      string            `yaml:"when"`
+	Items     []rawEntry        `yaml:"items"`
+}
+
+type rawSheet struct {
+	ID      string     `yaml:"id"`
+	Outline []rawBlock `yaml:"outline"`
+}
+
+type rawStep struct {
+	ID     string   `yaml:"id"`
+	When   string   `yaml:"when"`
+	Law    []string `yaml:"law"`
+	Mark   string   `yaml:"mark"`
+	Source string   `yaml:"source"`
+}
+
+type rawOmission struct {
+	Law    string `yaml:"law"`
+	Reason string `yaml:"reason"`
+}
