@@ -41,6 +41,8 @@
 // interval of days in which it may lie: a comparison with it is Yes or No only
 // if it is so for each of these days.
 //
+// Length and depth of a condition are bounded: MaxLength, MaxDepth, MaxAny.
+//
 // The package does no arithmetic, knows no functions and reads no clock; what
 // needs computing is Go code elsewhere, offered to conditions as a ref.
 package cond

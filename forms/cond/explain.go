@@ -21,23 +21,28 @@ func (e Expr) Explain(env Env) []Reason {
 		return nil
 	}
 	reasons := decide(e.root, env)
+	known := map[string]Truth{}
+	for _, r := range reasons {
+		known[r.Test] = r.Truth
+	}
 	for i := len(reasons) - 1; i >= 0; i-- {
-		fewer := slices.Delete(slices.Clone(reasons), i, i+1)
-		if evalGiven(e.root, fewer) == outcome {
-			reasons = fewer
+		r := reasons[i]
+		delete(known, r.Test)
+		if evalGiven(e.root, known) == outcome {
+			reasons = slices.Delete(reasons, i, i+1)
+		} else {
+			known[r.Test] = r.Truth
 		}
 	}
 	return reasons
 }
 
-// evalGiven returns the truth of a tree if only these tests are known.
-func evalGiven(n node, known []Reason) Truth {
+// evalGiven returns the truth of a tree if only these tests are known, by
+// their sources.
+func evalGiven(n node, known map[string]Truth) Truth {
 	return evalTree(n, func(l leaf) Truth {
-		source := l.print()
-		for _, r := range known {
-			if r.Test == source {
-				return r.Truth
-			}
+		if t, ok := known[l.print()]; ok {
+			return t
 		}
 		return Unknown
 	})

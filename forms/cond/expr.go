@@ -132,10 +132,11 @@ func (e Expr) Refs() []Ref {
 // and each of its tests came out both Yes and No. An "any" is one test.
 func (e Expr) Tests() []Expr {
 	var tests []Expr
+	seen := map[string]bool{}
 	walk(e.root, false, func(l leaf) {
-		t := Expr{root: l}
-		if !slices.ContainsFunc(tests, t.Equal) {
-			tests = append(tests, t)
+		if source := l.print(); !seen[source] {
+			seen[source] = true
+			tests = append(tests, Expr{root: l})
 		}
 	})
 	return tests

@@ -4,6 +4,7 @@ package cond
 const (
 	MaxLength = 2000 // bytes, as written and in canonical form
 	MaxDepth  = 32   // levels of parentheses, "not" and "where", and of the tree
+	MaxAny    = 4    // levels of "any", each of which multiplies the work of Eval
 )
 
 // Parse reads a condition. Its errors are of type *Error and name the column.
@@ -43,6 +44,7 @@ type parser struct {
 	tokens []token
 	next   int
 	nested int
+	anys   int
 }
 
 func (p *parser) peek() token { return p.tokens[p.next] }
@@ -181,7 +183,11 @@ func (p *parser) anyItem() (node, error) {
 	if t := p.take(); !t.isWord("where") {
 		return nil, errorAt(t.col, "expected where after any %s, found %v", of.ref, t)
 	}
+	if p.anys++; p.anys > MaxAny {
+		return nil, errorAt(of.col, "more than %d levels of any: split it", MaxAny)
+	}
 	where, err := p.deeper(p.expr)
+	p.anys--
 	return &anyItem{of: of, where: where}, err
 }
 
