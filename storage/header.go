@@ -40,6 +40,14 @@ func writeHeaders(d disk, dir string, h header) error {
 	return nil
 }
 
+// dropHeaders undoes writeHeaders as far as the disk lets it, so that a Create
+// that failed can be repeated.
+func dropHeaders(d disk, dir string) {
+	for _, name := range headerNames() {
+		_ = d.Remove(filepath.Join(dir, name))
+	}
+}
+
 // readHeaders returns those of the two headers that are of our format. If there
 // is none, the error is ErrNotVault when both are missing, ErrNewer when one is
 // of another format, else what was wrong.

@@ -90,8 +90,18 @@ func build(d disk, dir string, passphrase []byte, factor int) (*Vault, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := lay(d, dir, slot, s); err != nil {
+	v, err := settle(d, dir, slot, s.Vault, words, lock)
+	if err != nil {
+		dropHeaders(d, dir)
 		return nil, errors.Join(err, lock.Close())
+	}
+	return v, nil
+}
+
+// settle writes the new vault and opens it by what it reads back.
+func settle(d disk, dir string, slot []byte, vault, words string, lock io.Closer) (*Vault, error) {
+	if err := lay(d, dir, slot, vault); err != nil {
+		return nil, err
 	}
 	return unlock(d, dir, words, lock)
 }
@@ -141,7 +151,7 @@ func checkOnly(d disk, folder string, names ...string) error {
 }
 
 // lay writes a new vault, the headers last: before them there is no vault.
-func lay(d disk, dir string, slot []byte, s secrets) error {
+func lay(d disk, dir string, slot []byte, vault string) error {
 	for _, name := range []string{casesDir, slotsDir} {
 		if err := makeFolder(d, filepath.Join(dir, name)); err != nil {
 			return err
@@ -150,7 +160,7 @@ func lay(d disk, dir string, slot []byte, s secrets) error {
 	if err := writeFile(d, filepath.Join(dir, slotsDir, passSlot), slot, filePerm); err != nil {
 		return err
 	}
-	return writeHeaders(d, dir, header{Format: format, Vault: s.Vault})
+	return writeHeaders(d, dir, header{Format: format, Vault: vault})
 }
 
 func open(d disk, dir string, passphrase []byte) (*Vault, error) {
@@ -175,15 +185,19 @@ func openLocked(d disk, dir string, passphrase []byte) (*Vault, error) {
 	if err != nil {
 		return nil, err
 	}
-	return unlock(d, dir, words, lock)
+	v, err := unlock(d, dir, words, lock)
+	if err != nil {
+		return nil, errors.Join(err, lock.Close())
+	}
+	return v, nil
 }
 
-// unlock opens the passphrase slot of a locked folder. It frees the lock if it
-// fails, else the vault owns it.
+// unlock opens the passphrase slot of a locked folder. If it fails the lock
+// remains the caller's, else it is the vault's.
 func unlock(d disk, dir, words string, lock io.Closer) (*Vault, error) {
 	s, identity, err := readSecrets(d, dir, words)
 	if err != nil {
-		return nil, errors.Join(err, lock.Close())
+		return nil, err
 	}
 	return &Vault{disk: d, dir: dir, id: s.Vault, identity: identity, lock: lock, unsynced: map[ID]claim{}}, nil
 }
