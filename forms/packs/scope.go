@@ -3,6 +3,7 @@ package packs
 import (
 	"recourse/forms"
 	"recourse/forms/cond"
+	"recourse/i18n"
 )
 
 // scope is what a condition at some place of a procedure may name: what is asked
@@ -51,7 +52,7 @@ func typeOf(q *forms.Question, authorities []string) cond.Type {
 	case forms.KindDate:
 		return cond.Type{Kind: cond.Date}
 	case forms.KindCountry:
-		return cond.Type{Kind: cond.Choice}
+		return cond.Type{Kind: cond.Choice, Codes: i18n.Countries()}
 	case forms.KindAuthority:
 		return cond.Type{Kind: cond.Choice, Codes: authorities}
 	default:

@@ -1,0 +1,158 @@
+package interview
+
+import (
+	"recourse/forms"
+	"recourse/forms/deadline"
+)
+
+// notices finds the notices that hold, and notes a problem for each that stands
+// in the way of filing.
+func (r *resolver) notices() []*forms.Notice {
+	var out []*forms.Notice
+	for i := range r.p.Notices {
+		n := &r.p.Notices[i]
+		if !n.Valid.Holds(r.env.today) || !r.yes(n.When, "") {
+			continue
+		}
+		out = append(out, n)
+		if code, blocks := blocking[n.Effect]; blocks {
+			r.problems = append(r.problems, forms.Problem{Code: code, At: r.placeOf(n), Text: r.p.Key("ask.n", n.ID)})
+		}
+	}
+	return out
+}
+
+var blocking = map[forms.Effect]forms.ProblemCode{
+	forms.EffectMissing:    forms.Missing,
+	forms.Stop:             forms.Stopped,
+	forms.EffectOtherRoute: forms.OtherRoute,
+}
+
+// placeOf is the question that a notice stands with; "" for a place that is no
+// question, or a question inside a repeat.
+func (r *resolver) placeOf(n *forms.Notice) forms.Path {
+	if forms.ID(n.At).Valid() {
+		return forms.Path(n.At)
+	}
+	return ""
+}
+
+func (r *resolver) deadlines() []Deadline {
+	var out []Deadline
+	for i := range r.p.Deadlines {
+		d := &r.p.Deadlines[i]
+		if d.Valid.Holds(r.env.today) {
+			out = append(out, r.deadline(d)...)
+		}
+	}
+	return out
+}
+
+func (r *resolver) deadline(d *forms.DeadlineRule) []Deadline {
+	if d.Count != nil && d.Count.From != "" {
+		return r.eachCount(d)
+	}
+	if !r.yes(d.When, "") {
+		return nil
+	}
+	switch {
+	case d.Count != nil:
+		today := forms.When{Date: r.env.today, Precision: forms.Exact}
+		return []Deadline{r.count(d, "", today, "")}
+	case d.Notice != nil:
+		return []Deadline{r.limitOfNotice(d)}
+	}
+	return []Deadline{{Rule: d}}
+}
+
+// eachCount counts a rule from every answer to its question, which may stand in
+// the items of a repeat.
+func (r *resolver) eachCount(d *forms.DeadlineRule) []Deadline {
+	var out []Deadline
+	for _, a := range r.allAsked(d.Count.From) {
+		if !r.yes(d.When, a.Prefix()) {
+			continue
+		}
+		if event, ok := r.env.known[a].Value.(forms.When); ok {
+			out = append(out, r.count(d, a, event, a.Prefix()))
+		} else {
+			out = append(out, Deadline{Rule: d, From: a})
+		}
+	}
+	return out
+}
+
+// allAsked lists the paths at which a question is asked, in order.
+func (r *resolver) allAsked(id forms.ID) []forms.Path {
+	for q, around := range r.p.Questions() {
+		if q.ID != id {
+			continue
+		}
+		prefixes := []string{""}
+		for _, rep := range around {
+			prefixes = r.inside(prefixes, rep.ID)
+		}
+		var out []forms.Path
+		for _, prefix := range prefixes {
+			if r.yes(q.When, prefix) {
+				out = append(out, forms.Path(prefix)+forms.Path(id))
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+func (r *resolver) inside(prefixes []string, repeat forms.ID) []string {
+	var out []string
+	for _, prefix := range prefixes {
+		at := forms.Path(prefix) + forms.Path(repeat)
+		items, _ := r.env.known[at].Value.(forms.Items)
+		for _, id := range items {
+			out = append(out, string(at)+"/"+id+"/")
+		}
+	}
+	return out
+}
+
+func (r *resolver) count(d *forms.DeadlineRule, from forms.Path, event forms.When, prefix string) Deadline {
+	spans := []deadline.Span{{Length: d.Count.Length, Unit: d.Count.Unit}}
+	extended := d.Extend != nil && r.yes(d.Extend.When, prefix)
+	if extended {
+		spans = append(spans, deadline.Span{Length: d.Extend.Length, Unit: d.Extend.Unit})
+	}
+	out := Deadline{Rule: d, From: from, Extended: extended}
+	side := deadline.Limit
+	if d.Kind == forms.WaitBeforeFiling {
+		side = deadline.Wait
+	}
+	if c, ok := deadline.Count(event, side, spans...); ok {
+		out.Counted, out.Day = c, c.Day
+		if d.Kind == forms.WaitBeforeFiling {
+			out.Day = c.Day.AddDays(1)
+		}
+	}
+	return out
+}
+
+// limitOfNotice is the limit that the person copied from a notice: its last day
+// as printed, or its length counted from the event that the notice names.
+func (r *resolver) limitOfNotice(d *forms.DeadlineRule) Deadline {
+	out := Deadline{Rule: d, Notice: true}
+	n := d.Notice
+	if last, ok := r.env.known[forms.Path(n.LastDay)].Value.(forms.When); ok && last.Precision == forms.Exact {
+		out.From, out.Day = forms.Path(n.LastDay), last.Date
+		return out
+	}
+	length, _ := r.env.known[forms.Path(n.Length)].Value.(forms.Number)
+	unit, _ := r.env.known[forms.Path(n.Unit)].Value.(forms.Choice)
+	event, ok := r.env.known[forms.Path(n.From)].Value.(forms.When)
+	if !ok {
+		return out
+	}
+	out.From = forms.Path(n.From)
+	if c, ok := deadline.Count(event, deadline.Limit, deadline.Span{Length: int(length), Unit: forms.Unit(unit)}); ok {
+		out.Counted, out.Day = c, c.Day
+	}
+	return out
+}
