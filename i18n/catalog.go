@@ -18,7 +18,7 @@ type Args map[string]any
 // Catalog is the flat set of texts of one language. It never changes once it is
 // made and may be shared. Make one with ParseCatalog, Locale or Merge.
 type Catalog struct {
-	tag      Tag
+	tag     Tag
 	entries map[Key]entry
 }
 

@@ -44,10 +44,10 @@ func ParseCatalog(tag Tag, data []byte) (*Catalog, error) {
 // reader walks the tokens of one catalog; the standard decoder into a map would
 // let the last of two equal keys win in silence.
 type reader struct {
-	use      pluralUse
-	decoder  *json.Decoder
+	use     pluralUse
+	decoder *json.Decoder
 	entries map[Key]entry
-	faults   []error
+	faults  []error
 }
 
 func newReader(tag Tag, data []byte) (*reader, error) {
@@ -60,8 +60,8 @@ func newReader(tag Tag, data []byte) (*reader, error) {
 		return nil, errors.New("the file is not valid UTF-8")
 	}
 	return &reader{
-		use:      useOf(tag),
-		decoder:  json.NewDecoder(bytes.NewReader(data)),
+		use:     useOf(tag),
+		decoder: json.NewDecoder(bytes.NewReader(data)),
 		entries: map[Key]entry{},
 	}, nil
 }

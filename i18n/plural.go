@@ -49,10 +49,7 @@ func formNamed(name string) (form, bool) {
 
 // formFor returns the category of a whole number in a language.
 func formFor(t Tag, n int64) form {
-	if n < 0 {
-		n = -n
-	}
-	switch plural.Cardinal.MatchPlural(t.parsed(), int(n), 0, 0, 0, 0) {
+	switch plural.Cardinal.MatchPlural(t.parsed(), operand(n), 0, 0, 0, 0) {
 	case plural.Zero:
 		return zero
 	case plural.One:
@@ -67,6 +64,20 @@ func formFor(t Tag, n int64) form {
 		return other
 	}
 	return other
+}
+
+// operand returns the size of n, cut down to below two million: rules look at
+// no more than the last six digits and whether there are further ones.
+func operand(n int64) int {
+	const million = 1_000_000
+	low := int(n % million)
+	if low < 0 {
+		low = -low
+	}
+	if n >= million || n <= -million {
+		low += million
+	}
+	return low
 }
 
 // pluralUse says for each category how many of the numbers below sampleEnd it

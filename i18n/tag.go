@@ -47,8 +47,13 @@ func ParseTag(s string) (Tag, error) {
 }
 
 // Base returns the tag without script, region and variants: "pt" for "pt-BR".
+// "no", which names both written forms of Norwegian, counts as "nb", the one
+// that nearly all who say so mean.
 func (t Tag) Base() Tag {
 	base, _ := t.parsed().Base()
+	if base.String() == "no" {
+		return "nb"
+	}
 	return Tag(base.String())
 }
 
@@ -100,8 +105,6 @@ func matchOne(want Tag, have []Tag) (Tag, bool) {
 	return "", false
 }
 
-// parsed returns the tag for golang.org/x/text, with the names that CLDR has
-// retired replaced ("no" by "nb"); a tag that is none becomes language.Und.
-func (t Tag) parsed() language.Tag {
-	return language.CLDR.Make(string(t))
-}
+// parsed returns the tag for golang.org/x/text, with retired names replaced; a
+// tag that is none becomes language.Und.
+func (t Tag) parsed() language.Tag { return language.Make(string(t)) }
