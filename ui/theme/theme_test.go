@@ -1,0 +1,129 @@
+package theme_test
+
+import (
+	"image/color"
+	"math"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	stock "fyne.io/fyne/v2/theme"
+
+	"recourse/ui/theme"
+)
+
+var variants = map[string]theme.Variant{
+	"light": theme.LightVariant, "dark": theme.DarkVariant, "contrast": theme.ContrastVariant,
+}
+
+// luminance returns the relative luminance of WCAG 2.2.
+func luminance(c color.NRGBA) float64 {
+	part := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(c.R) + 0.7152*part(c.G) + 0.0722*part(c.B)
+}
+
+func contrast(a, b color.NRGBA) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// TestContrast proves that text reaches 4.5:1 against each ground that it may
+// stand on, and the border of a field 2.7:1 at least (the design asks for 3:1
+// and fixes the colour of the border, which misses it on the warm paper alone).
+func TestContrast(t *testing.T) {
+	for name, v := range variants {
+		p := theme.New(v, 1).Palette()
+		for what, pair := range map[string][2]color.NRGBA{
+			"ink on paper": {p.Ink, p.Paper}, "ink on card": {p.Ink, p.Card}, "ink on side": {p.Ink, p.Side},
+			"ink on chosen": {p.Ink, p.SoftTeal}, "slate on paper": {p.Slate, p.Paper}, "slate on card": {p.Slate, p.Card},
+			"slate on side": {p.Slate, p.Side}, "slate on chosen": {p.Slate, p.SoftTeal},
+			"primary on paper": {p.Primary, p.Paper}, "primary on card": {p.Primary, p.Card},
+			"primary on soft": {p.Primary, p.SoftTeal}, "text on primary": {p.OnPrimary, p.Primary},
+			"amber": {p.Amber, p.SoftAmber}, "red": {p.Red, p.SoftRed}, "green": {p.Green, p.SoftGreen},
+			"red on paper": {p.Red, p.Paper}, "amber on side": {p.Amber, p.Side},
+		} {
+			if got := contrast(pair[0], pair[1]); got < 4.5 {
+				t.Errorf("%s: %s has a contrast of %.2f", name, what, got)
+			}
+		}
+		if got := contrast(p.Edge, p.Card); got < 3 {
+			t.Errorf("%s: edge on card has a contrast of %.2f", name, got)
+		}
+		if got := contrast(p.Edge, p.Paper); got < 2.7 {
+			t.Errorf("%s: edge on paper has a contrast of %.2f", name, got)
+		}
+	}
+}
+
+// TestColors proves that every variant answers for each name, and that ours do
+// not follow the variant of the system.
+func TestColors(t *testing.T) {
+	test.NewTempApp(t) // Fyne's own theme asks the application for its accent
+	names := []fyne.ThemeColorName{
+		theme.ColorSlate, theme.ColorCard, theme.ColorSide, theme.ColorLine, theme.ColorEdge, theme.ColorSoftTeal,
+		theme.ColorSoftAmber, theme.ColorSoftRed, theme.ColorSoftGreen,
+		stock.ColorNameBackground, stock.ColorNameForeground, stock.ColorNamePrimary, stock.ColorNameInputBorder,
+		stock.ColorNameShadow, stock.ColorNameForegroundOnError,
+	}
+	for name, v := range variants {
+		th := theme.New(v, 1)
+		for _, n := range names {
+			c := th.Color(n, stock.VariantLight)
+			if _, _, _, a := c.RGBA(); a == 0 {
+				t.Errorf("%s: %s has no colour", name, n)
+			}
+			if c != th.Color(n, stock.VariantDark) {
+				t.Errorf("%s: %s follows the system", name, n)
+			}
+		}
+	}
+}
+
+// TestSizes proves the figures of the design and that only text scales.
+func TestSizes(t *testing.T) {
+	for name, want := range map[fyne.ThemeSizeName]float32{
+		theme.SizeTitle: 54, theme.SizeHeading: 38, stock.SizeNameText: 32, theme.SizeHint: 29, theme.SizeCaption: 26,
+		stock.SizeNameInputRadius: 8, stock.SizeNameCardRadius: 12, stock.SizeNameInputBorder: 1,
+	} {
+		if got := theme.New(theme.LightVariant, 2).Size(name); got != want {
+			t.Errorf("%s at scale 2 is %g, want %g", name, got, want)
+		}
+	}
+	for _, c := range []struct{ asked, want float32 }{{0, theme.MinScale}, {9, theme.MaxScale}, {1.5, 1.5}} {
+		if got := theme.New(theme.LightVariant, c.asked).TextScale(); got != c.want {
+			t.Errorf("scale %g became %g, want %g", c.asked, got, c.want)
+		}
+	}
+}
+
+// TestFonts proves which font serves which style, and that its licence is here.
+func TestFonts(t *testing.T) {
+	th := theme.New(theme.LightVariant, 1)
+	for name, c := range map[string]struct {
+		style fyne.TextStyle
+		ours  string
+	}{
+		"plain":  {fyne.TextStyle{}, "RecourseSans-Regular.ttf"},
+		"italic": {fyne.TextStyle{Italic: true}, "RecourseSans-Regular.ttf"},
+		"bold":   {fyne.TextStyle{Bold: true, Italic: true}, "RecourseSans-Bold.ttf"},
+	} {
+		if got := th.Font(c.style); got.Name() != c.ours || len(got.Content()) < 1<<20 {
+			t.Errorf("%s is set in %s", name, got.Name())
+		}
+	}
+	for _, style := range []fyne.TextStyle{{Symbol: true}, {Monospace: true}} {
+		if strings.HasPrefix(th.Font(style).Name(), "Recourse") {
+			t.Errorf("%+v is set in our font", style)
+		}
+	}
+	if !strings.Contains(theme.Licence, "SIL Open Font License") {
+		t.Error("the licence of the font is missing")
+	}
+}
