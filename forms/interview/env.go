@@ -22,7 +22,7 @@ func (e env) at(prefix string) env {
 
 // Value implements cond.Env: the item first, then outward.
 func (e env) Value(ref cond.Ref) cond.Value {
-	for prefix := e.prefix; ; prefix = outward(prefix) {
+	for prefix := e.prefix; ; prefix = Outward(prefix) {
 		if a, ok := e.known[forms.Path(prefix)+forms.Path(ref)]; ok {
 			return condValue(a.Value)
 		}
@@ -34,7 +34,7 @@ func (e env) Value(ref cond.Ref) cond.Value {
 
 // Items implements cond.Env.
 func (e env) Items(ref cond.Ref) ([]cond.Env, bool) {
-	for prefix := e.prefix; ; prefix = outward(prefix) {
+	for prefix := e.prefix; ; prefix = Outward(prefix) {
 		at := forms.Path(prefix) + forms.Path(ref)
 		if a, ok := e.known[at]; ok {
 			items, isItems := a.Value.(forms.Items)
@@ -53,8 +53,8 @@ func (e env) Items(ref cond.Ref) ([]cond.Env, bool) {
 // Today implements cond.Env.
 func (e env) Today() cond.Day { return day(e.today) }
 
-// outward is the prefix of the item around an item: "a/x/b/y/" lies in "a/x/".
-func outward(prefix string) string {
+// Outward is the prefix of the item around an item: "a/x/b/y/" lies in "a/x/".
+func Outward(prefix string) string {
 	for range 2 {
 		prefix = strings.TrimSuffix(prefix, "/")
 		prefix = prefix[:strings.LastIndexByte(prefix, '/')+1]

@@ -107,5 +107,8 @@ func (s State) Why(a Asked) []cond.Reason {
 // Holds evaluates a condition of the procedure on this state; prefix is the
 // place of an item of a repeat, or "" for the top.
 func (s State) Holds(e cond.Expr, prefix string) bool {
-	return e.IsZero() || e.Eval(s.env.at(prefix)) == cond.Yes
+	return e.IsZero() || e.Eval(s.Env(prefix)) == cond.Yes
 }
+
+// Env shows the state to conditions, at the top or in an item of a repeat.
+func (s State) Env(prefix string) cond.Env { return s.env.at(prefix) }

@@ -1,0 +1,182 @@
+package compose
+
+import (
+	"strconv"
+
+	"recourse/forms"
+	"recourse/forms/doc"
+	"recourse/i18n"
+)
+
+func (w *writer) block(b forms.Block) {
+	if !w.s.Holds(b.When, "") {
+		return
+	}
+	switch b.Kind {
+	case forms.BlockLetterhead:
+		w.add(doc.Letterhead{Sender: w.sender(b.Sender), PlaceDate: w.placeDate(b.Place, b.Date)})
+	case forms.BlockAddressee:
+		w.add(doc.Addressee{Lines: w.addressee()})
+	case forms.BlockTitle:
+		w.add(doc.Title{Text: w.text(w.titleKey()), Reference: w.reference(b.Reference)})
+	case forms.BlockSection:
+		w.sectionBlock(b)
+	case forms.BlockExhibits:
+		w.exhibitTable()
+	case forms.BlockSignature:
+		w.signature(b)
+	case forms.BlockNotices:
+		w.notices()
+	case forms.BlockDeadlines:
+		w.deadlines()
+	}
+}
+
+func (w *writer) titleKey() i18n.Key {
+	if w.title != "" {
+		return w.title
+	}
+	return "doc.title"
+}
+
+// sender is a line for a name and for an address each; all else shares a line.
+func (w *writer) sender(ids []forms.ID) []doc.Runs {
+	var lines, rest []doc.Runs
+	for _, id := range ids {
+		at := forms.Path(id)
+		got := w.value(at)
+		switch w.s.Known.Value(at).(type) {
+		case forms.Person, forms.Address:
+			lines = append(lines, got...)
+		default:
+			rest = append(rest, got...)
+		}
+	}
+	if len(rest) > 0 {
+		lines = append(lines, joined(rest, " · "))
+	}
+	return lines
+}
+
+func (w *writer) placeDate(place, date forms.ID) doc.Runs {
+	p, d := w.inline(forms.Path(place)), w.inline(forms.Path(date))
+	switch {
+	case len(p) == 0:
+		return d
+	case len(d) == 0:
+		return p
+	}
+	return w.sentence("doc.place-date", map[string]doc.Runs{"place": p, "date": d})
+}
+
+// inline is the answer at a path on one line.
+func (w *writer) inline(at forms.Path) doc.Runs {
+	parts := w.value(at)
+	if len(parts) < 2 {
+		return joined(parts, "")
+	}
+	if _, isMulti := w.s.Known.Value(at).(forms.Multi); !isMulti {
+		return joined(parts, " ")
+	}
+	return w.list(parts)
+}
+
+// list joins parts as the language joins the words of a list.
+func (w *writer) list(parts []doc.Runs) doc.Runs {
+	var out doc.Runs
+	for _, p := range i18n.ListParts(w.lang, make([]string, len(parts))) {
+		if n, err := strconv.Atoi(p.Arg); err == nil {
+			out = append(out, parts[n]...)
+		} else {
+			out = append(out, own(p.Text))
+		}
+	}
+	return out
+}
+
+// sentence is a text of the catalog with runs in its places.
+func (w *writer) sentence(k i18n.Key, args map[string]doc.Runs) doc.Runs {
+	plain := i18n.Args{}
+	for name := range args {
+		plain[name] = ""
+	}
+	var out doc.Runs
+	for _, part := range w.t.Parts(k, plain) {
+		if part.Arg == "" {
+			out = append(out, own(part.Text))
+		} else {
+			out = append(out, args[part.Arg]...)
+		}
+	}
+	return out
+}
+
+// addressee is the body that receives the document, a line each.
+func (w *writer) addressee() []doc.Runs {
+	b := w.p.Body
+	if b.Authority != "" {
+		return w.authorityLines(forms.Path(b.Authority))
+	}
+	lines := w.value(forms.Path(b.Name))
+	if len(lines) == 0 {
+		lines = []doc.Runs{w.sentence("doc.body", map[string]doc.Runs{"country": w.inline(forms.Path(b.Country))})}
+	}
+	if a, ok := w.s.Known.Value(forms.Path(b.Address)).(forms.Address); ok {
+		lines = append(lines, fromLines(w.addressLines(a), forms.Path(b.Address))...)
+	}
+	return lines
+}
+
+func (w *writer) authorityLines(at forms.Path) []doc.Runs {
+	v, _ := w.s.Known.Value(at).(forms.AuthorityRef)
+	if a, ok := w.authority(v.ID); ok {
+		return fromLines(append([]string{a.Name}, a.Address...), at)
+	}
+	return fromLines(append([]string{v.Name}, w.addressLines(v.Address)...), at)
+}
+
+func fromLines(lines []string, at forms.Path) []doc.Runs {
+	out := make([]doc.Runs, len(lines))
+	for i, l := range lines {
+		out[i] = doc.Runs{{Text: l, From: at}}
+	}
+	return out
+}
+
+// reference is the basis in law and the references that are answered, each with
+// its label.
+func (w *writer) reference(ids []forms.ID) doc.Runs {
+	parts := []doc.Runs{w.text("doc.basis")}
+	for _, id := range ids {
+		if v := w.inline(forms.Path(id)); len(v) > 0 {
+			parts = append(parts, append(append(w.label(id), own(": ")), v...))
+		}
+	}
+	return joined(parts, " · ")
+}
+
+func (w *writer) signature(b forms.Block) {
+	s := doc.Signature{Sentence: w.text(i18n.Key("doc.t." + b.Sentence)), PlaceDate: w.placeDate(b.Place, b.Date),
+		Caption: w.text("doc.signature")}
+	for _, id := range b.Signer {
+		if name := w.inline(forms.Path(id)); len(name) > 0 {
+			s.Name = name
+			break
+		}
+	}
+	w.add(s)
+}
+
+// sectionBlock writes a section, unless nothing in it has content.
+func (w *writer) sectionBlock(b forms.Block) {
+	mark := len(w.blocks)
+	w.section++
+	number := strconv.Itoa(w.section)
+	w.number, w.para = number, 0
+	w.add(doc.Heading{Level: 1, Number: number, Text: w.text(w.p.Key("doc.h", b.ID))})
+	w.entries(b.Items, "")
+	if len(w.blocks) == mark+1 {
+		w.blocks = w.blocks[:mark]
+		w.section--
+	}
+}

@@ -1,0 +1,165 @@
+package compose
+
+import (
+	"strconv"
+
+	"recourse/forms"
+	"recourse/forms/cond"
+	"recourse/forms/doc"
+	"recourse/forms/interview"
+	"recourse/i18n"
+)
+
+// entries writes the entries of a section; prefix is the item of a repeat.
+func (w *writer) entries(entries []forms.Entry, prefix string) {
+	for _, e := range entries {
+		if !w.s.Holds(e.When, prefix) {
+			continue
+		}
+		switch {
+		case len(e.Facts) > 0:
+			w.facts(e.Facts, prefix)
+		case e.Text != "":
+			w.statement(e, prefix)
+		case e.Prose != "":
+			w.proseEntry(w.place(e.Prose, prefix))
+		case e.Checklist != "":
+			w.checklist(w.place(e.Checklist, prefix))
+		case e.List != "":
+			w.listEntry(w.place(e.List, prefix))
+		case e.Each != "":
+			w.each(e, prefix)
+		}
+	}
+}
+
+// place is the path at which a question is asked, seen from an item: in the item
+// itself, or outward.
+func (w *writer) place(id forms.ID, prefix string) forms.Path {
+	for ; prefix != ""; prefix = interview.Outward(prefix) {
+		if at := forms.Path(prefix) + forms.Path(id); w.asked(at) {
+			return at
+		}
+	}
+	return forms.Path(id)
+}
+
+func (w *writer) asked(at forms.Path) bool {
+	_, ok := w.s.Known.Get(at)
+	return ok
+}
+
+// facts is a table; questions without an answer leave no row, but a required
+// one that was skipped as not known says so.
+func (w *writer) facts(ids []forms.ID, prefix string) {
+	var rows []doc.Fact
+	for _, id := range ids {
+		at := w.place(id, prefix)
+		value := w.value(at)
+		if len(value) == 0 && w.notKnown(at) {
+			value = []doc.Runs{{{Text: w.t.Plain("doc.dont-know", nil), From: at}}}
+		}
+		if len(value) > 0 {
+			rows = append(rows, doc.Fact{Label: w.label(id), Value: value})
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	if n := len(w.blocks); n > 0 {
+		if before, ok := w.blocks[n-1].(doc.Facts); ok {
+			w.blocks[n-1] = doc.Facts{Rows: append(before.Rows, rows...)}
+			return
+		}
+	}
+	w.add(doc.Facts{Rows: rows})
+}
+
+func (w *writer) notKnown(at forms.Path) bool {
+	a, _ := w.s.Known.Get(at)
+	q := w.p.Question(at.Question())
+	return a.Skip == forms.DontKnow && !q.Required.IsZero() && q.Required.Eval(w.s.Env(at.Prefix())) == cond.Yes
+}
+
+// next is the number of the next paragraph: "3.1".
+func (w *writer) next() string {
+	w.para++
+	return w.number + "." + strconv.Itoa(w.para)
+}
+
+func (w *writer) paragraph(text doc.Runs) { w.add(doc.Paragraph{Number: w.next(), Text: text}) }
+
+// statement is a sentence of the catalog. It is left out where a value that it
+// names is not known: a sentence never stands with a gap.
+func (w *writer) statement(e forms.Entry, prefix string) {
+	args := map[string]doc.Runs{}
+	for name, id := range e.Args {
+		if args[name] = w.inline(w.place(id, prefix)); len(args[name]) == 0 {
+			return
+		}
+	}
+	w.paragraph(w.sentence(i18n.Key("doc.t."+e.Text), args))
+}
+
+func (w *writer) proseEntry(at forms.Path) {
+	for _, text := range w.value(at) {
+		if text[0].Style&doc.Small != 0 {
+			w.add(doc.Paragraph{Text: text, Quote: true})
+		} else {
+			w.paragraph(text)
+		}
+	}
+}
+
+// checklist is a numbered paragraph for each chosen option: its name in bold and
+// its article of law.
+func (w *writer) checklist(at forms.Path) {
+	chosen, _ := w.s.Known.Value(at).(forms.Multi)
+	q := w.p.Question(at.Question())
+	for _, o := range q.Options {
+		if !contains(chosen, o.Code) {
+			continue
+		}
+		text := doc.Runs{{Text: w.option(at, o.Code), From: at, Style: doc.Bold}}
+		if o.Article {
+			text = append(text, own(" ("+w.t.Plain(w.p.Key("doc.q", q.ID, "o", o.Code, "article"), nil)+")"))
+		}
+		w.paragraph(append(text, w.markRuns(o.Basis)...))
+	}
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *writer) listEntry(at forms.Path) {
+	for _, text := range w.value(at) {
+		w.paragraph(text)
+	}
+}
+
+// each writes its entries once for every item, under a heading of its own.
+func (w *writer) each(e forms.Entry, prefix string) {
+	at := w.place(e.Each, prefix)
+	outerNumber, outerPara := w.number, w.para
+	for i, id := range w.s.Known.Items(at) {
+		mark := len(w.blocks)
+		w.number, w.para = outerNumber, outerPara
+		number := w.next()
+		outerPara = w.para
+		heading := w.t.Plain(w.p.Key("doc.r", e.Each), i18n.Args{"n": i + 1})
+		w.add(doc.Heading{Level: 2, Number: number, Text: doc.Runs{own(heading)}})
+		w.number, w.para = number, 0
+		w.entries(e.Items, string(at)+"/"+id+"/")
+		if len(w.blocks) == mark+1 {
+			w.blocks = w.blocks[:mark]
+			outerPara--
+		}
+	}
+	w.number, w.para = outerNumber, outerPara
+}

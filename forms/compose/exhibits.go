@@ -1,0 +1,75 @@
+package compose
+
+import (
+	"recourse/forms"
+	"recourse/forms/doc"
+	"recourse/forms/interview"
+	"recourse/i18n"
+)
+
+// exhibitList is the repeat of the exhibits in every procedure.
+const exhibitList = forms.Path("exhibits.list")
+
+func exhibitNumbers(s interview.State) map[string]int {
+	numbers := map[string]int{}
+	for i, id := range s.Known.Items(exhibitList) {
+		numbers[id] = i + 1
+	}
+	return numbers
+}
+
+func anchor(exhibit string) string { return "exhibit-" + exhibit }
+
+// exhibitTable lists the exhibits: number, title with what else is known of the
+// thing, and what it shows.
+func (w *writer) exhibitTable() {
+	items := w.s.Known.Items(exhibitList)
+	if len(items) == 0 {
+		return
+	}
+	w.section++
+	w.add(doc.Heading{Level: 1, Text: w.text("doc.exhibits"), Number: itoa(w.section)})
+	table := doc.Table{Widths: []float64{0.09, 0.42, 0.49},
+		Head: []doc.Runs{w.text("doc.exhibit.number"), w.text("doc.exhibit.title"), w.text("doc.exhibit.proves")}}
+	for i, id := range items {
+		number := doc.Runs{own(itoa(i + 1))}
+		title, proves := w.exhibit(exhibitList.In(id, ""))
+		table.Rows = append(table.Rows, doc.TableRow{Cells: []doc.Runs{number, title, proves}, Anchor: anchor(id)})
+	}
+	w.add(table)
+}
+
+// exhibit is the two cells of one exhibit: prose goes under what it shows, the
+// rest under the title, one line each.
+func (w *writer) exhibit(prefix forms.Path) (title, proves doc.Runs) {
+	for _, it := range w.repeatItems(forms.ID(exhibitList)) {
+		at := prefix + forms.Path(it.ID())
+		value := w.value(at)
+		if it.Question == nil || it.Question.Private || len(value) == 0 {
+			continue
+		}
+		switch {
+		case it.Question.Kind == forms.KindProse:
+			proves = append(proves, joined(value, "\n")...)
+		case len(title) == 0:
+			title = joined(value, ", ")
+		default:
+			line := append(append(doc.Runs{own("\n")}, append(w.label(it.ID()), own(": "))...), joined(value, ", ")...)
+			title = append(title, styled(line, doc.Grey|doc.Small)...)
+		}
+	}
+	return title, proves
+}
+
+func (w *writer) repeatItems(id forms.ID) []forms.Item {
+	for _, s := range w.p.Sections {
+		for _, it := range s.Items {
+			if it.Repeat != nil && it.Repeat.ID == id {
+				return it.Repeat.Items
+			}
+		}
+	}
+	return nil
+}
+
+func itoa(n int) string { return i18n.Number("en", int64(n)) }

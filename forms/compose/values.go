@@ -1,0 +1,214 @@
+package compose
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"recourse/forms"
+	"recourse/forms/doc"
+	"recourse/i18n"
+)
+
+// value writes the answer at a path, a paragraph for each element. It is empty
+// where there is no answer.
+func (w *writer) value(at forms.Path) []doc.Runs {
+	run := func(text string) []doc.Runs { return []doc.Runs{{{Text: text, From: at}}} }
+	switch v := w.s.Known.Value(at).(type) {
+	case nil:
+		return nil
+	case forms.YesNo:
+		return run(w.yesNo(bool(v)))
+	case forms.Choice:
+		return run(w.option(at, string(v)))
+	case forms.Multi:
+		var out []doc.Runs
+		for _, code := range v {
+			out = append(out, run(w.option(at, code))...)
+		}
+		return out
+	case forms.Text:
+		return run(string(v))
+	case forms.Prose:
+		return w.prose(at, v)
+	case forms.Number:
+		return run(i18n.Number(w.lang, int64(v)))
+	case forms.Money:
+		return run(i18n.Money(w.lang, v.Minor, v.Currency))
+	case forms.When:
+		return run(w.when(v))
+	case forms.Period:
+		return run(w.period(v))
+	case forms.Person:
+		return run(fullName(v))
+	case forms.Address:
+		return run(strings.Join(w.addressLines(v), ", "))
+	case forms.Country:
+		return run(i18n.Country(w.lang, string(v)))
+	case forms.AuthorityRef:
+		return run(w.authorityName(v))
+	case forms.Files:
+		return []doc.Runs{w.files(at, v)}
+	case forms.Items:
+		return nil
+	}
+	return nil
+}
+
+func (w *writer) yesNo(yes bool) string {
+	if yes {
+		return w.t.Plain("word.yes", nil)
+	}
+	return w.t.Plain("word.no", nil)
+}
+
+func (w *writer) option(at forms.Path, code string) string {
+	return w.t.Plain(w.p.Key("doc.q", at.Question(), "o", code), nil)
+}
+
+func (w *writer) day(d forms.Date) string { return i18n.Date(w.lang, d.Year, d.Month, d.Day) }
+
+func (w *writer) when(v forms.When) string {
+	switch v.Precision {
+	case forms.YearOnly:
+		return w.t.Plain("date.year", i18n.Args{"year": year(v.Date)})
+	case forms.About:
+		return w.t.Plain("date.about", i18n.Args{"date": w.day(v.Date)})
+	default:
+		return w.day(v.Date)
+	}
+}
+
+func year(d forms.Date) string { return strconv.Itoa(d.Year) }
+
+// period words both ends; an end that is only about or a year keeps that.
+func (w *writer) period(v forms.Period) string {
+	switch {
+	case v.To == nil:
+		return w.open("date.since", "from", *v.From)
+	case v.From == nil:
+		return w.open("date.until", "to", *v.To)
+	case v.From.Precision == forms.Exact && v.To.Precision == forms.Exact:
+		return w.t.Plain("date.period", i18n.Args{"from": w.day(v.From.Date), "to": w.day(v.To.Date)})
+	case v.From.Precision == forms.YearOnly && v.To.Precision == forms.YearOnly:
+		return w.t.Plain("date.period-years", i18n.Args{"from": year(v.From.Date), "to": year(v.To.Date)})
+	default:
+		return w.t.Plain("date.period-mixed", i18n.Args{"from": w.when(*v.From), "to": w.when(*v.To)})
+	}
+}
+
+func (w *writer) open(key i18n.Key, arg string, v forms.When) string {
+	switch v.Precision {
+	case forms.YearOnly:
+		return w.t.Plain(key+"-year", i18n.Args{"year": year(v.Date)})
+	case forms.About:
+		return w.t.Plain(key+"-about", i18n.Args{arg: w.day(v.Date)})
+	default:
+		return w.t.Plain(key, i18n.Args{arg: w.day(v.Date)})
+	}
+}
+
+// addressLines are the lines of an address in the order of its country: the
+// postcode before the place, but after it where that is the custom.
+func (w *writer) addressLines(a forms.Address) []string {
+	place := []string{a.Postcode, a.City}
+	if slices.Contains(postcodeLast, a.Country) {
+		place = []string{a.City, a.Region, a.Postcode}
+	}
+	lines := slices.Clone(a.Lines)
+	lines = append(lines, strings.Join(slices.DeleteFunc(place, empty), " "))
+	if !slices.Contains(postcodeLast, a.Country) {
+		lines = append(lines, a.Region)
+	}
+	if a.Country != "" {
+		lines = append(lines, i18n.Country(w.lang, string(a.Country)))
+	}
+	return slices.DeleteFunc(lines, empty)
+}
+
+// postcodeLast lists the countries whose postal administrations put the postcode
+// after the place (Universal Postal Union, Addressing S42).
+var postcodeLast = []forms.Country{"AU", "CA", "GB", "IE", "IN", "NZ", "US"}
+
+func empty(s string) bool { return strings.TrimSpace(s) == "" }
+
+func (w *writer) authority(id forms.AuthorityID) (forms.Authority, bool) {
+	for _, a := range w.p.Authorities {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return forms.Authority{}, false
+}
+
+func (w *writer) authorityName(v forms.AuthorityRef) string {
+	if a, ok := w.authority(v.ID); ok {
+		return a.Name
+	}
+	return v.Name
+}
+
+// files refers to exhibits by their numbers, each a link to the table.
+func (w *writer) files(at forms.Path, v forms.Files) doc.Runs {
+	var parts []doc.Runs
+	for _, id := range v {
+		text := w.t.Plain("doc.exhibit", i18n.Args{"n": w.exhibits[id]})
+		parts = append(parts, doc.Runs{{Text: text, From: at, Ref: anchor(id)}})
+	}
+	return joined(parts, ", ")
+}
+
+// prose is the person's words in the document's language where they have one,
+// with a note who translated them; else the original, with a note that there is
+// no translation.
+func (w *writer) prose(at forms.Path, v forms.Prose) []doc.Runs {
+	words, by, ok := v.In(w.lang)
+	lang := w.lang
+	if !ok {
+		lang = v.Lang
+		w.problems = append(w.problems, forms.Problem{Code: forms.TranslationMissing, At: at,
+			Args: i18n.Args{"language": i18n.Language(w.lang, w.lang)}})
+	}
+	out := paragraphs(words, lang, at)
+	if note := w.translationNote(v, by, ok); note != "" {
+		out = append(out, doc.Runs{{Text: note, Style: doc.Grey | doc.Small}})
+	}
+	return out
+}
+
+func (w *writer) translationNote(v forms.Prose, by *forms.Translation, ok bool) string {
+	if !ok {
+		return w.t.Plain("doc.untranslated", i18n.Args{"language": i18n.Language(w.lang, w.lang), "language2": i18n.Language(w.lang, v.Lang)})
+	}
+	if by == nil {
+		return ""
+	}
+	args := i18n.Args{"language": i18n.Language(w.lang, v.Lang) + " → " + i18n.Language(w.lang, by.Lang)}
+	key := i18n.Key("doc.translation")
+	switch {
+	case by.By == "" && by.On.IsZero():
+		key = "doc.translation-only"
+	case by.By == "":
+		key = "doc.translation-unnamed"
+	case by.On.IsZero():
+		key = "doc.translation-undated"
+	}
+	if by.By != "" {
+		args["translator"] = by.By
+	}
+	if !by.On.IsZero() {
+		args["date"] = w.day(by.On)
+	}
+	return w.t.Plain(key, args)
+}
+
+// paragraphs cuts words at line breaks; empty lines fall away.
+func paragraphs(words string, lang i18n.Tag, at forms.Path) []doc.Runs {
+	var out []doc.Runs
+	for line := range strings.SplitSeq(words, "\n") {
+		if line = strings.TrimSpace(strings.ReplaceAll(line, "\t", " ")); line != "" {
+			out = append(out, doc.Runs{{Text: line, Lang: lang, From: at}})
+		}
+	}
+	return out
+}
