@@ -84,9 +84,9 @@ func (c *Catalog) Plain(k Key, a Args) string {
 }
 
 // Parts returns the text of a key as its pieces in order, for a document that
-// keeps the origin of every value. Literals and values are never empty strings
-// joined together: each piece stands alone, and no isolates are added. Missing
-// keys and values show as in Text.
+// keeps the origin of every value. Each literal and each value is a piece of its
+// own, a value even where it is empty, and no isolates are added. Missing keys
+// and values show as in Text.
 func (c *Catalog) Parts(k Key, a Args) []Part {
 	m, ok := c.entries[k]
 	if !ok {
