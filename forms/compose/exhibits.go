@@ -1,10 +1,11 @@
 package compose
 
 import (
+	"strconv"
+
 	"recourse/forms"
 	"recourse/forms/doc"
 	"recourse/forms/interview"
-	"recourse/i18n"
 )
 
 // exhibitList is the repeat of the exhibits in every procedure.
@@ -28,11 +29,11 @@ func (w *writer) exhibitTable() {
 		return
 	}
 	w.section++
-	w.add(doc.Heading{Level: 1, Text: w.text("doc.exhibits"), Number: itoa(w.section)})
+	w.add(doc.Heading{Level: 1, Text: w.text("doc.exhibits"), Number: strconv.Itoa(w.section)})
 	table := doc.Table{Widths: []float64{0.09, 0.42, 0.49},
 		Head: []doc.Runs{w.text("doc.exhibit.number"), w.text("doc.exhibit.title"), w.text("doc.exhibit.proves")}}
 	for i, id := range items {
-		number := doc.Runs{own(itoa(i + 1))}
+		number := doc.Runs{own(strconv.Itoa(i + 1))}
 		title, proves := w.exhibit(exhibitList.In(id, ""))
 		table.Rows = append(table.Rows, doc.TableRow{Cells: []doc.Runs{number, title, proves}, Anchor: anchor(id)})
 	}
@@ -71,5 +72,3 @@ func (w *writer) repeatItems(id forms.ID) []forms.Item {
 	}
 	return nil
 }
-
-func itoa(n int) string { return i18n.Number("en", int64(n)) }

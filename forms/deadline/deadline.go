@@ -66,8 +66,8 @@ func Count(event forms.When, side Side, spans ...Span) (c Counted, ok bool) {
 		}
 	}
 	c = start(event, side)
-	for i, s := range spans {
-		c = c.add(s, i > 0)
+	for _, s := range spans {
+		c = c.add(s)
 	}
 	return c, true
 }
@@ -75,20 +75,19 @@ func Count(event forms.When, side Side, spans ...Span) (c Counted, ok bool) {
 // start is the count of nothing: the event itself.
 func start(event forms.When, side Side) Counted {
 	if event.Precision == forms.Exact {
-		return Counted{Day: event.Date, Steps: []Step{{Text: "deadline.day-zero", Days: days(event.Date)}}}
+		return Counted{Day: event.Date, Steps: []Step{{Text: "deadline.step.event", Days: days(event.Date)}}}
 	}
 	if side == Wait {
 		day := event.Latest()
-		return Counted{Day: day, Approx: true, Steps: []Step{{Text: "deadline.latest-safe", Days: days(day)}}}
+		return Counted{Day: day, Approx: true, Steps: []Step{{Text: "deadline.step.latest", Days: days(day)}}}
 	}
 	day := event.Earliest()
-	return Counted{Day: day, Approx: true, Steps: []Step{{Text: "deadline.earliest-safe", Days: days(day)}}}
+	return Counted{Day: day, Approx: true, Steps: []Step{{Text: "deadline.step.earliest", Days: days(day)}}}
 }
 
 func days(d forms.Date) map[string]forms.Date { return map[string]forms.Date{"date": d} }
 
-// add goes on by one span; a span after the first is an extension.
-func (c Counted) add(s Span, extension bool) Counted {
+func (c Counted) add(s Span) Counted {
 	clamped := false
 	asked := c.Day.Day
 	switch s.Unit {
@@ -101,13 +100,9 @@ func (c Counted) add(s Span, extension bool) Counted {
 	case forms.Years:
 		c.Day, clamped = c.Day.AddMonths(12 * s.Length)
 	}
-	words := "deadline.later."
-	if extension {
-		words = "deadline.extended."
-	}
-	c.Steps = append(c.Steps, Step{Text: i18n.Key(words + string(s.Unit)), Days: days(c.Day), Args: i18n.Args{"n": s.Length}})
+	c.Steps = append(c.Steps, Step{Text: i18n.Key("deadline.step." + string(s.Unit)), Days: days(c.Day), Args: i18n.Args{"n": s.Length}})
 	if clamped {
-		c.Steps = append(c.Steps, Step{Text: "deadline.clamped", Days: days(c.Day), Args: i18n.Args{"day": asked}})
+		c.Steps = append(c.Steps, Step{Text: "deadline.step.clamped", Days: days(c.Day), Args: i18n.Args{"day": asked}})
 	}
 	return c
 }

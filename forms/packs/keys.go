@@ -94,8 +94,11 @@ func commonKeys(sets map[string]commonSet) map[i18n.Key]bool {
 // procedureKeys are the keys of the catalog of one procedure.
 func procedureKeys(p *forms.Procedure) map[i18n.Key]bool {
 	k := &keys{own: string(p.ID), set: map[i18n.Key]bool{}}
-	for _, name := range []string{"ask.name", "ask.short", "ask.about", "doc.title", "doc.short"} {
+	for _, name := range []string{"ask.name", "ask.short", "ask.about", "doc.title", "doc.short", "doc.basis"} {
 		k.add(name)
+	}
+	if p.Body.Name != "" {
+		k.add("doc.body")
 	}
 	for _, s := range p.Sections {
 		k.section(s)
