@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"filippo.io/age"
 )
 
 const (
@@ -185,6 +187,41 @@ func TestOnlyOrdinaryFilesAreRead(t *testing.T) {
 		}
 		if _, _, err := v.Get(idA); !errors.Is(err, ErrDamaged) {
 			t.Errorf("%s: Get = %v, want ErrDamaged", test.name, err)
+		}
+	}
+}
+
+// TestReadingIsBounded proves that a file over the limit is refused, not cut.
+func TestReadingIsBounded(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "file")
+	write(t, path, []byte("1234"))
+	if data, _, err := readFile(osDisk{}, path, 4); err != nil || string(data) != "1234" {
+		t.Errorf("at the limit: %q, %v", data, err)
+	}
+	if data, _, err := readFile(osDisk{}, path, 3); !errors.Is(err, ErrDamaged) || data != nil {
+		t.Errorf("over the limit: %q, %v", data, err)
+	}
+}
+
+// TestSecretsOfALaterFormat proves that a slot of a later version is told from a
+// damaged one, also when the headers say nothing of it.
+func TestSecretsOfALaterFormat(t *testing.T) {
+	dir := twoCases(t)
+	tests := map[string]error{`{"format":"1"}`: ErrNewer, "{}": ErrNewer, "no JSON": ErrDamaged,
+		`{"format":"unreleased","identity":"AGE-SECRET-KEY-1"}`: ErrDamaged}
+	for plain, want := range tests {
+		recipient, err := age.NewScryptRecipient(passphrase)
+		if err != nil {
+			t.Fatal(err)
+		}
+		recipient.SetWorkFactor(testFactor)
+		slot, err := encrypt([]byte(plain), recipient)
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, filepath.Join(dir, slotsDir, passSlot), slot)
+		if _, err := open(osDisk{}, dir, []byte(passphrase)); !errors.Is(err, want) {
+			t.Errorf("%s: Open = %v, want %v", plain, err, want)
 		}
 	}
 }

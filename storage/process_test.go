@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -152,4 +153,17 @@ func TestAFailedOpeningFreesTheLock(t *testing.T) {
 		t.Errorf("Open = %v, want ErrPassphrase", err)
 	}
 	mustOpen(t, osDisk{}, dir)
+}
+
+// TestALockThatCannotBeTakenIsNoOtherProcess proves that a folder without a
+// usable lock is refused, and not with the words of ErrLocked.
+func TestALockThatCannotBeTakenIsNoOtherProcess(t *testing.T) {
+	dir := twoCases(t)
+	lock := filepath.Join(dir, lockName)
+	if err := errors.Join(os.Remove(lock), os.Mkdir(lock, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := open(osDisk{}, dir, []byte(passphrase)); err == nil || errors.Is(err, ErrLocked) {
+		t.Errorf("Open = %v, want another error than ErrLocked", err)
+	}
 }

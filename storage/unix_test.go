@@ -24,9 +24,9 @@ func TestOnlyTheOwnerMayRead(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		want := filePerm
+		want := fs.FileMode(0o600)
 		if e.IsDir() {
-			want = dirPerm
+			want = 0o700
 		}
 		if info.Mode().Perm() != want {
 			t.Errorf("%s has %o, want %o", path, info.Mode().Perm(), want)
