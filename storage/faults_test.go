@@ -1,9 +1,7 @@
 package storage
 
 import (
-	"bytes"
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -199,48 +197,6 @@ func TestAFailedCreateCanBeRepeated(t *testing.T) {
 	})
 }
 
-// TestWriteFileKeepsTheOldFile proves for every call that a failure leaves the
-// old file, or the new one whole with ErrUnsynced, and no temporary file.
-func TestWriteFileKeepsTheOldFile(t *testing.T) {
-	everyFault(t, func(t *testing.T, failAt int, gone bool) bool {
-		path := filepath.Join(t.TempDir(), "case.pdf")
-		write(t, path, []byte("old"))
-		d := &faultyDisk{failAt: failAt, gone: gone}
-		err := writeFile(d, path, []byte("new text"), 0o644)
-		want := "old"
-		if err == nil || errors.Is(err, ErrUnsynced) {
-			want = "new text"
-		}
-		if got := string(read(t, path)); got != want || (err == nil) == d.struck() {
-			t.Errorf("failing at %d: WriteFile = %v, the file holds %q", failAt, err, got)
-		}
-		if files := filesIn(t, filepath.Dir(path)); !gone && len(files) != 1 {
-			t.Errorf("failing at %d: %v are left", failAt, files)
-		}
-		return d.struck()
-	})
-}
-
-// TestWriteFileNeedsItsFolder proves that an export to a folder that is not
-// there, or onto a folder, fails and makes nothing.
-func TestWriteFileNeedsItsFolder(t *testing.T) {
-	dir := t.TempDir()
-	if err := WriteFile(filepath.Join(dir, "gone", "case.pdf"), nil, 0o600); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("WriteFile = %v", err)
-	}
-	full := filepath.Join(dir, "full")
-	if err := os.Mkdir(full, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	write(t, filepath.Join(full, "letter"), []byte("kept"))
-	if err := WriteFile(full, []byte("x"), 0o600); err == nil {
-		t.Error("WriteFile replaced a folder")
-	}
-	if files := filesIn(t, dir); len(files) != 1 {
-		t.Errorf("left: %v", files)
-	}
-}
-
 // TestOrderOfWrites proves the order on which power losses depend (content
 // synced before the name is given, the folder after it) and pins the number of
 // syncs of a save: two, and one more for the folder of a new case.
@@ -274,24 +230,6 @@ func TestOrderOfWrites(t *testing.T) {
 func isReading(step string) bool {
 	op, _, _ := strings.Cut(step, " ")
 	return slices.Contains([]string{"lstat", "open", "read", "readdir"}, op)
-}
-
-// shortFile takes half of what it is given and says nothing of it.
-type shortFile struct{ file }
-
-func (f shortFile) Write(p []byte) (int, error) { return f.file.Write(p[:len(p)/2]) }
-
-// TestAShortWriteIsAnError proves that a file system that takes only a part
-// without an error is not believed.
-func TestAShortWriteIsAnError(t *testing.T) {
-	f, err := osDisk{}.Create(filepath.Join(t.TempDir(), "temp"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := fill(shortFile{f}, bytes.Repeat([]byte("x"), 10), filePerm); err == nil {
-		t.Error("fill = nil")
-	}
 }
 
 // TestLeftTempsAreSwept proves that Open removes what killed processes left, and
