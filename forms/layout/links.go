@@ -1,0 +1,56 @@
+package layout
+
+// target is where an anchor came to stand.
+type target struct {
+	page int
+	top  Length
+}
+
+// mark notes where an anchor stands; the first of a name counts.
+func (s *setter) mark(name string, page int, top Length) {
+	if _, known := s.targets[name]; !known {
+		s.targets[name] = target{page, top}
+	}
+}
+
+// finish adds the links, now that all anchors have their places.
+func (s *setter) finish(pages []Page) []Page {
+	for i := range pages {
+		for _, t := range pages[i].Texts {
+			if to, known := s.targets[t.Ref]; known && t.Ref != "" {
+				pages[i].link(t, to)
+			}
+		}
+	}
+	return pages
+}
+
+// link adds the area of a text that refers to a target. Pieces of one reference
+// that follow each other on a line make one area.
+func (p *Page) link(t Text, to target) {
+	area := Link{X: t.X, Y: t.Y - t.Size*ascent/1000, Width: t.Width, Height: t.Size * (ascent + descent) / 1000,
+		Ref: t.Ref, Page: to.page, Top: to.top, Place: t.Place, Label: t.String()}
+	if n := len(p.Links); n > 0 && p.Links[n-1].continues(area) {
+		p.Links[n-1] = p.Links[n-1].joined(area)
+		return
+	}
+	p.Links = append(p.Links, area)
+}
+
+// continues tells whether next belongs to the same reference on the same line.
+func (l Link) continues(next Link) bool {
+	return l.Ref == next.Ref && l.Place == next.Place &&
+		l.Y <= next.Y+next.Height/2 && next.Y <= l.Y+l.Height/2 &&
+		(near(l.X+l.Width, next.X) || near(next.X+next.Width, l.X))
+}
+
+func near(a, b Length) bool { return a-b < Point && b-a < Point }
+
+// joined returns the area that covers both.
+func (l Link) joined(next Link) Link {
+	right := max(l.X+l.Width, next.X+next.Width)
+	lower := max(l.Y+l.Height, next.Y+next.Height)
+	l.X, l.Y = min(l.X, next.X), min(l.Y, next.Y)
+	l.Width, l.Height, l.Label = right-l.X, lower-l.Y, l.Label+next.Label
+	return l
+}

@@ -1,0 +1,152 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+
+	"recourse/forms/layout"
+	"recourse/i18n/fonts"
+)
+
+// painter turns pages into streams of operators and gathers the glyphs used.
+type painter struct {
+	faces  *subsets
+	out    []byte
+	height layout.Length // of the page
+	colour layout.Colour
+	font   string // name and size that are set, as an operand
+}
+
+func newPainter(f fonts.Set) *painter {
+	return &painter{faces: newSubsets(f)}
+}
+
+// pages paints all pages, a stream each.
+func (p *painter) pages(pages []layout.Page) ([]string, error) {
+	streams := make([]string, len(pages))
+	for i, page := range pages {
+		p.out, p.height, p.font, p.colour = p.out[:0], page.Height, "", 0
+		for _, r := range page.Rects {
+			p.rect(r)
+		}
+		for _, t := range page.Texts {
+			if err := p.text(t); err != nil {
+				return nil, fmt.Errorf("paint page %d: %w", i+1, err)
+			}
+		}
+		streams[i] = string(p.out)
+	}
+	return streams, nil
+}
+
+func (p *painter) rect(r layout.Rect) {
+	p.fill(r.Colour)
+	p.lengths(r.X, p.height-r.Y-r.Height, r.Width, r.Height)
+	p.raw("re f\n")
+}
+
+// fill sets the colour of what is painted next.
+func (p *painter) fill(c layout.Colour) {
+	if c == p.colour {
+		return
+	}
+	p.colour = c
+	for shift := 16; shift >= 0; shift -= 8 {
+		p.out = strconv.AppendFloat(p.out, float64(c>>shift&0xFF)/255, 'f', 3, 64)
+		p.raw(" ")
+	}
+	p.raw("rg\n")
+}
+
+// text paints one Text: its glyphs from left to right, and a correction of the
+// pen wherever the widths of the glyphs do not lead to the next one.
+func (p *painter) text(t layout.Text) error {
+	p.fill(t.Colour)
+	p.raw("BT ")
+	var current *subset
+	var pen, origin int64 // in thousandths of the em; origin in lengths
+	for _, m := range marks(t) {
+		sub, code, err := p.faces.code(t.Face, m)
+		if err != nil {
+			return err
+		}
+		if sub != current {
+			p.begin(sub, t, m.x, current != nil)
+			current, pen, origin = sub, 0, int64(m.x)
+		}
+		want := (int64(m.x) - origin) * 1000 / int64(t.Size)
+		if off := pen - want; off > 1 || off < -1 {
+			p.out = append(strconv.AppendInt(append(p.out, '>'), off, 10), '<')
+			pen = want
+		}
+		p.hex(code)
+		pen += int64(sub.codes[code-1].width)
+	}
+	if current != nil {
+		p.raw(">]TJ ")
+	}
+	p.raw("ET\n")
+	return nil
+}
+
+// begin opens the showing of glyphs of a subset at x from the start of t, and
+// closes the one before it where there is one.
+func (p *painter) begin(sub *subset, t layout.Text, x layout.Length, close bool) {
+	if close {
+		p.raw(">]TJ ")
+	}
+	font := sub.resource + " " + strconv.FormatFloat(t.Size.Points(), 'f', -1, 64)
+	if font != p.font {
+		p.font = font
+		p.raw("/" + font + " Tf ")
+	}
+	p.raw("1 0 0 1 ")
+	p.lengths(t.X+x, p.height-t.Y)
+	p.raw("Tm [<")
+}
+
+// mark is one glyph to paint and the text that it stands for.
+type mark struct {
+	x     layout.Length // from the start of the Text
+	parts []layout.Glyph
+	em    int32
+	text  string
+}
+
+// marks returns what is painted for a Text, from left to right. From right to
+// left, each character of a cluster but the first rides on an empty glyph before
+// it: readers that turn glyphs into text then find the characters in order.
+func marks(t layout.Text) []mark {
+	list := make([]mark, 0, len(t.Clusters))
+	for _, c := range t.Clusters {
+		whole := mark{c.X, c.Glyphs, c.Em, c.Text}
+		if t.RTL {
+			_, first := utf8.DecodeRuneInString(c.Text)
+			for rest := c.Text[first:]; rest != ""; {
+				_, last := utf8.DecodeLastRuneInString(rest)
+				list = append(list, mark{x: c.X, text: rest[len(rest)-last:]})
+				rest = rest[:len(rest)-last]
+			}
+			whole.text = c.Text[:first]
+		}
+		list = append(list, whole)
+	}
+	return list
+}
+
+const digits = "0123456789ABCDEF"
+
+func (p *painter) hex(code uint16) {
+	p.out = append(p.out, digits[code>>12], digits[code>>8&15], digits[code>>4&15], digits[code&15])
+}
+
+func (p *painter) raw(s string) { p.out = append(p.out, s...) }
+
+// lengths writes lengths in points, each with a space behind.
+func (p *painter) lengths(list ...layout.Length) {
+	for _, l := range list {
+		p.out = strconv.AppendFloat(p.out, l.Points(), 'f', -1, 64)
+		p.out = append(p.out, ' ')
+	}
+}

@@ -1,0 +1,54 @@
+// Package pdf writes set pages as a PDF file. Call Write with what package
+// layout made and the faces that it used.
+//
+// gofpdf composes the pages, of which it paints nothing but our own operators;
+// the faces are cut to the glyphs used, with one code for each pair of glyph and
+// text, so that the words can be taken out of the file exactly; pdfcpu reads the
+// composed file, and a writer of our own writes it with language, title, links
+// and identifier. The same pages give the same bytes: nothing in here asks the
+// clock, chance, or a folder.
+//
+// The package does not set text and does not tag it.
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"recourse/forms/layout"
+	"recourse/i18n"
+	"recourse/i18n/fonts"
+)
+
+// Meta is what the file says of itself.
+type Meta struct {
+	Title   string
+	Lang    i18n.Tag
+	Created time.Time // written as the dates of the file, in UTC
+}
+
+// Write writes the pages to w. Each face that a page names must be in f. An
+// error leaves w with an incomplete file.
+func Write(w io.Writer, pages []layout.Page, f fonts.Set, m Meta) error {
+	p := newPainter(f)
+	streams, err := p.pages(pages)
+	if err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	composed, err := compose(pages, streams)
+	if err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	file, err := read(composed)
+	if err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	if err := file.finish(pages, p.faces.subsets, m); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	if err := file.write(w); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	return nil
+}
