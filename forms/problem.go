@@ -33,6 +33,12 @@ const (
 	NotAnEmail          ProblemCode = "not-an-email"          //
 	NotAPhone           ProblemCode = "not-a-phone"           //
 	NotAURL             ProblemCode = "not-a-url"             //
+	ImpossibleDate      ProblemCode = "impossible-date"       // a day that the calendar does not have
+	NotADate            ProblemCode = "not-a-date"            // typed, and cannot be read as a date
+	NotAPeriod          ProblemCode = "not-a-period"          // typed, and cannot be read as a period
+	NotANumber          ProblemCode = "not-a-number"          // typed, and is no whole number
+	NotAnAmount         ProblemCode = "not-an-amount"         // typed, and is no amount in a known currency
+	NotYesOrNo          ProblemCode = "not-yes-or-no"         // typed, and is neither
 	UnknownAuthority    ProblemCode = "unknown-authority"     // not in the data of Recourse
 	UnknownCountry      ProblemCode = "unknown-country"       // no ISO 3166-1 code
 	UnknownExhibit      ProblemCode = "unknown-exhibit"       // a reference to an exhibit that is not there
