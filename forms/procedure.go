@@ -332,6 +332,7 @@ type Entry struct {
 	Args      map[string]ID // of Text
 	Prose     ID
 	Checklist ID
+	Under     map[string][]Entry // of Checklist: what stands below the option with that code
 	List      ID
 	Each      ID
 	Items     []Entry // of Each

@@ -83,6 +83,7 @@ type writer struct {
 	section  int    // number of the section in hand
 	para     int    // number of the paragraph in hand within number
 	number   string // number of the heading in hand, before the paragraph's
+	under    bool   // below an option of a checklist: paragraphs without numbers
 }
 
 func (w *writer) add(b doc.Block) { w.blocks = append(w.blocks, b) }

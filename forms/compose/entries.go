@@ -24,7 +24,7 @@ func (w *writer) entries(entries []forms.Entry, prefix string) {
 		case e.Prose != "":
 			w.proseEntry(w.place(e.Prose, prefix))
 		case e.Checklist != "":
-			w.checklist(w.place(e.Checklist, prefix))
+			w.checklist(e, prefix)
 		case e.List != "":
 			w.listEntry(w.place(e.List, prefix))
 		case e.Each != "":
@@ -87,7 +87,14 @@ func (w *writer) next() string {
 	return w.number + "." + strconv.Itoa(w.para)
 }
 
-func (w *writer) paragraph(text doc.Runs) { w.add(doc.Paragraph{Number: w.next(), Text: text}) }
+// paragraph is numbered, but for one that stands below an option.
+func (w *writer) paragraph(text doc.Runs) {
+	if w.under {
+		w.add(doc.Paragraph{Text: text, Quote: true})
+		return
+	}
+	w.add(doc.Paragraph{Number: w.next(), Text: text})
+}
 
 // statement is a sentence of the catalog. It is left out where a value that it
 // names is not known: a sentence never stands with a gap.
@@ -112,8 +119,9 @@ func (w *writer) proseEntry(at forms.Path) {
 }
 
 // checklist is a numbered paragraph for each chosen option: its name in bold and
-// its article of law.
-func (w *writer) checklist(at forms.Path) {
+// its article of law; below it, without numbers, what the outline has under it.
+func (w *writer) checklist(e forms.Entry, prefix string) {
+	at := w.place(e.Checklist, prefix)
 	chosen, _ := w.s.Known.Value(at).(forms.Multi)
 	q := w.p.Question(at.Question())
 	for _, o := range q.Options {
@@ -125,6 +133,10 @@ func (w *writer) checklist(at forms.Path) {
 			text = append(text, own(" ("+w.t.Plain(w.p.Key("doc.q", q.ID, "o", o.Code, "article"), nil)+")"))
 		}
 		w.paragraph(append(text, w.markRuns(o.Basis)...))
+		outer := w.under
+		w.under = true
+		w.entries(e.Under[o.Code], prefix)
+		w.under = outer
 	}
 }
 
@@ -137,9 +149,14 @@ func contains(list []string, s string) bool {
 	return false
 }
 
+// listEntry is a list of the chosen options, for citing marked 1), 2) and so on.
 func (w *writer) listEntry(at forms.Path) {
-	for _, text := range w.value(at) {
-		w.paragraph(text)
+	var list doc.List
+	for i, text := range w.value(at) {
+		list.Items = append(list.Items, doc.Item{Marker: strconv.Itoa(i+1) + ")", Text: []doc.Runs{text}})
+	}
+	if len(list.Items) > 0 {
+		w.add(list)
 	}
 }
 

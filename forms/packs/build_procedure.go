@@ -224,14 +224,21 @@ func (b *builder) entries(at string, raw []rawEntry) []forms.Entry {
 			}
 			e.Args[name] = b.id(at, id)
 		}
+		for _, u := range r.Under {
+			if e.Under == nil {
+				e.Under = map[string][]forms.Entry{}
+			}
+			e.Under[u.Code] = b.entries(at, u.Items)
+		}
 		kinds := 0
 		for _, set := range []bool{len(e.Facts) > 0, e.Text != "", e.Prose != "", e.Checklist != "", e.List != "", e.Each != ""} {
 			if set {
 				kinds++
 			}
 		}
-		if kinds != 1 || (e.Each != "") != (len(e.Items) > 0) || e.Text == "" && e.Args != nil {
-			b.add(at, "an entry is one of facts, text with args, prose, checklist, list, or each with items")
+		if kinds != 1 || (e.Each != "") != (len(e.Items) > 0) || e.Text == "" && e.Args != nil ||
+			e.Checklist == "" && e.Under != nil {
+			b.add(at, "an entry is one of facts, text with args, prose, checklist with under, list, or each with items")
 		}
 		out = append(out, e)
 	}

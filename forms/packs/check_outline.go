@@ -71,6 +71,12 @@ func (c *checker) entries(at string, entries []forms.Entry, around []*forms.Repe
 		c.saysKind(at, e.Prose, around, forms.KindProse)
 		c.saysKind(at, e.Checklist, around, forms.KindMulti)
 		c.saysKind(at, e.List, around, forms.KindMulti)
+		for code, under := range e.Under {
+			if q := c.questions[e.Checklist]; q != nil && !slices.Contains(codes(q), code) {
+				c.add(at, "under: %s has no option %q", e.Checklist, code)
+			}
+			c.entries(at, under, around)
+		}
 		if e.Each != "" {
 			c.each(at, e, around)
 		}

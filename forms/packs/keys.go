@@ -149,6 +149,9 @@ func (k *keys) entries(entries []forms.Entry) {
 		if e.Text != "" {
 			k.add("doc.t", e.Text)
 		}
+		for _, under := range e.Under {
+			k.entries(under)
+		}
 		k.entries(e.Items)
 	}
 }

@@ -197,7 +197,13 @@ type rawEntry struct {
 	List      string            `yaml:"list"`
 	Each      string            `yaml:"each"`
 	When      string            `yaml:"when"`
+	Under     []rawUnder        `yaml:"under"`
 	Items     []rawEntry        `yaml:"items"`
+}
+
+type rawUnder struct {
+	Code  string     `yaml:"code"`
+	Items []rawEntry `yaml:"items"`
 }
 
 type rawSheet struct {
