@@ -1,0 +1,176 @@
+package kit
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	stock "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Label is text: wrapped to its width, in the order of its direction and
+// aligned to the side where the language begins.
+type Label struct {
+	widget.BaseWidget
+	text  string
+	dir   Direction
+	style Style
+	tone  Tone
+	wraps bool
+	end   bool    // aligned to the right, whatever the paragraph says
+	width float32 // of the present lines; 0 before the first layout
+	lines []line
+	drawn []*canvas.Text
+}
+
+var (
+	_ drawn           = (*Label)(nil)
+	_ Accessible      = (*Label)(nil)
+	_ fyne.Accessible = (*Label)(nil)
+)
+
+// NewLabel returns text that wraps to the width that it gets.
+func NewLabel(dir Direction, style Style, text string) *Label {
+	l := &Label{text: text, dir: dir, style: style, tone: style.tone(), wraps: true}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// NewLine returns text that never wraps but where it has line ends: for bars
+// and other places that grow with their text.
+func NewLine(dir Direction, style Style, text string) *Label {
+	l := NewLabel(dir, style, text)
+	l.wraps = false
+	return l
+}
+
+// Toned gives the label a tone and returns it.
+func (l *Label) Toned(t Tone) *Label {
+	l.tone = t
+	return l
+}
+
+// SetText changes the text.
+func (l *Label) SetText(text string) {
+	if text == l.text {
+		return
+	}
+	l.text = text
+	l.Refresh()
+}
+
+// SetTone changes the tone.
+func (l *Label) SetTone(t Tone) {
+	l.tone = t
+	l.Refresh()
+}
+
+// Name returns the text in logical order.
+func (l *Label) Name() string { return l.text }
+
+// Role returns RoleHeading for a title or a heading, else RoleText.
+func (l *Label) Role() Role {
+	if l.style == Title || l.style == Heading {
+		return RoleHeading
+	}
+	return RoleText
+}
+
+// Value returns nothing: the name says all.
+func (l *Label) Value() string { return "" }
+
+// AccessibilityLabel serves Fyne.
+func (l *Label) AccessibilityLabel() string { return label(l) }
+
+// AccessibilityRole serves Fyne.
+func (l *Label) AccessibilityRole() fyne.AccessibleRole { return role(l) }
+
+// CreateRenderer serves Fyne.
+func (l *Label) CreateRenderer() fyne.WidgetRenderer { return render(l) }
+
+// paint breaks the text anew, since sizes may have changed too.
+func (l *Label) paint() {
+	size, bold := l.style.size()
+	style := fyne.TextStyle{Bold: bold}
+	points := stock.Size(size)
+	b := breaker{dir: l.dir, measure: func(s string) float32 { return fyne.MeasureText(s, points, style).Width }}
+	if l.wraps {
+		b.width = l.width
+	}
+	l.lines = b.lines(l.text)
+	for len(l.drawn) < len(l.lines) {
+		l.drawn = append(l.drawn, &canvas.Text{})
+	}
+	l.drawn = l.drawn[:len(l.lines)]
+	for i, line := range l.lines {
+		t := l.drawn[i]
+		t.Text, t.TextSize, t.TextStyle, t.Color = line.visual, points, style, colour(l.tone.text())
+		t.Alignment = fyne.TextAlignLeading
+		if line.right || l.end {
+			t.Alignment = fyne.TextAlignTrailing
+		}
+	}
+}
+
+// place breaks the text where the width is new, and puts the lines one below
+// the other, on whole units so that they stay sharp.
+func (l *Label) place(size fyne.Size) {
+	if l.wraps && size.Width != l.width {
+		l.width = size.Width
+		l.paint()
+	}
+	pitch := l.pitch()
+	for i, t := range l.drawn {
+		height := t.MinSize().Height
+		top := float32(i)*pitch + (pitch-height)/2
+		t.Move(fyne.NewPos(0, float32(math.Round(float64(top)))))
+		t.Resize(fyne.NewSize(size.Width, height))
+	}
+}
+
+// pitch is the distance of two lines, in whole units.
+func (l *Label) pitch() float32 {
+	size, _ := l.style.size()
+	factor := lineHeight
+	if l.style == Title {
+		factor = 1.25
+	}
+	return float32(math.Round(float64(stock.Size(size)) * factor))
+}
+
+// least asks for the height of the present lines. A label that wraps asks for
+// no more than some width, and for its natural width before its first layout.
+func (l *Label) least() fyne.Size {
+	wide := float32(0)
+	for _, t := range l.drawn {
+		wide = max(wide, t.MinSize().Width)
+	}
+	if l.wraps {
+		wide = min(wide, narrowest)
+	}
+	return fyne.NewSize(wide, float32(len(l.drawn))*l.pitch())
+}
+
+// narrowest is the width that a wrapped text can be squeezed to.
+const narrowest = 48
+
+// natural returns the width of the text without wrapping.
+func (l *Label) natural() float32 {
+	size, bold := l.style.size()
+	points, style := stock.Size(size), fyne.TextStyle{Bold: bold}
+	b := breaker{dir: l.dir, measure: func(string) float32 { return 0 }}
+	wide := float32(0)
+	for _, line := range b.lines(l.text) {
+		wide = max(wide, fyne.MeasureText(line.visual, points, style).Width)
+	}
+	return float32(math.Ceil(float64(wide)))
+}
+
+func (l *Label) parts() []fyne.CanvasObject {
+	parts := make([]fyne.CanvasObject, len(l.drawn))
+	for i, t := range l.drawn {
+		parts[i] = t
+	}
+	return parts
+}

@@ -1,0 +1,85 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Page scrolls what is higher than its place. It gives its content its own
+// width, so that texts wrap, and brings what gets the keyboard into sight.
+type Page struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	scroll  *container.Scroll
+}
+
+var _ drawn = (*Page)(nil)
+
+// NewPage returns a page with a content.
+func NewPage(content fyne.CanvasObject) *Page {
+	p := &Page{content: content, scroll: container.NewVScroll(content)}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Top scrolls to the beginning.
+func (p *Page) Top() { p.scroll.ScrollToTop() }
+
+// Turn scrolls by a share of the height of the page; a negative one goes up.
+func (p *Page) Turn(share float32) { p.to(p.scroll.Offset.Y + share*p.scroll.Size().Height) }
+
+// to scrolls so that y of the content is at the top, as far as there is.
+func (p *Page) to(y float32) {
+	most := max(p.content.Size().Height-p.scroll.Size().Height, 0)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(y, 0), most)))
+}
+
+// Reveal scrolls as little as needed to bring a thing of the page into sight.
+func (p *Page) Reveal(o fyne.CanvasObject) {
+	const edge = 24
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.content).Y
+	bottom, seen := top+o.Size().Height, p.scroll.Offset.Y
+	switch {
+	case top-edge < seen:
+		p.to(top - edge)
+	case bottom+edge > seen+p.scroll.Size().Height:
+		p.to(bottom + edge - p.scroll.Size().Height)
+	}
+}
+
+// CreateRenderer serves Fyne.
+func (p *Page) CreateRenderer() fyne.WidgetRenderer { return render(p) }
+
+func (p *Page) paint() {}
+
+func (p *Page) place(size fyne.Size) {
+	watch(p.content, p.Reveal)
+	fit(p.content, size.Width)
+	p.scroll.Resize(size)
+	p.scroll.Refresh()
+	p.to(p.scroll.Offset.Y)
+}
+
+func (p *Page) least() fyne.Size {
+	return fyne.NewSize(p.content.MinSize().Width, 2*target)
+}
+
+func (p *Page) parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.scroll} }
+
+// watch tells everything under o that can be focused whom to call.
+func watch(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
+	switch thing := o.(type) {
+	case interface{ onReveal(func(fyne.CanvasObject)) }:
+		thing.onReveal(do)
+	case interface{ held() []fyne.CanvasObject }:
+		for _, part := range thing.held() {
+			watch(part, do)
+		}
+	case *fyne.Container:
+		for _, part := range thing.Objects {
+			watch(part, do)
+		}
+	}
+}

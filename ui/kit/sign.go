@@ -1,0 +1,51 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// sign is a small round or square mark with a character in it.
+type sign struct {
+	widget.BaseWidget
+	side   float32
+	ground *ground
+	text   canvas.Text
+	mark   string
+	points float32
+	ink    fyne.ThemeColorName
+}
+
+func newSign(side, radius float32) *sign {
+	s := &sign{side: side, points: 12, ground: newGround("", "", 2, radius)}
+	s.text.TextStyle, s.text.Alignment = fyne.TextStyle{Bold: true}, fyne.TextAlignCenter
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// set changes mark and colours.
+func (s *sign) set(mark string, ink, fill, stroke fyne.ThemeColorName) {
+	s.mark, s.ink = mark, ink
+	s.ground.set(fill, stroke, 2)
+	s.paint()
+}
+
+func (s *sign) CreateRenderer() fyne.WidgetRenderer { return render(s) }
+
+func (s *sign) paint() {
+	s.ground.paint()
+	s.text.Text, s.text.TextSize, s.text.Color = s.mark, s.points, colour(s.ink)
+	s.text.Refresh()
+}
+
+func (s *sign) place(size fyne.Size) {
+	s.ground.Resize(size)
+	high := s.text.MinSize().Height
+	s.text.Resize(fyne.NewSize(size.Width, high))
+	s.text.Move(fyne.NewPos(0, (size.Height-high)/2))
+}
+
+func (s *sign) least() fyne.Size { return fyne.NewSize(s.side, s.side) }
+
+func (s *sign) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.ground, &s.text} }
