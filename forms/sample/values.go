@@ -30,6 +30,9 @@ func (m *maker) value(a interview.Asked, n int) forms.Value {
 	case forms.KindMoney:
 		return forms.Money{Minor: int64(100 + m.rng.IntN(2_000_000)), Currency: pick(m.rng, "EUR", "CHF", "SEK", "USD")}
 	case forms.KindDate:
+		if q.ID == "declaration.date" {
+			return forms.When{Date: m.o.On, Precision: forms.Exact}
+		}
 		return m.when(n)
 	case forms.KindPeriod:
 		return m.period(n)
@@ -99,7 +102,11 @@ func (m *maker) text(q *forms.Question) forms.Value {
 			return forms.Text(pick(m.rng, "https://www.example.org/konto", "example.com"))
 		}
 	}
-	return forms.Text(within(q, texts[m.rng.IntN(len(texts))]))
+	fitting := texts[q.ID.Name()]
+	if fitting == nil {
+		fitting = texts[""]
+	}
+	return forms.Text(within(q, pick(m.rng, fitting...)))
 }
 
 // prose writes in the person's language or in one of other scripts, from one

@@ -31,17 +31,28 @@ var addresses = []forms.Address{
 
 var countries = []forms.Country{"DE", "FR", "IE", "NL", "RO", "BG", "DK", "AT", "GR", "ES", "LB", "US"}
 
-var texts = []string{
-	"Meridia Mail Ltd.",
-	"Société d’Exemple « Étoile » SARL",
-	"Staatsanwaltschaft Musterstadt",
-	"274 Js 118/26",
-	"K-2026/00417-β",
-	"Παράδειγμα Α.Ε.",
-	"ООО «Пример»",
-	"شركة المثال",
-	"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
-	"account 4711-0815 (“premium”)",
+// texts are lines by what the name of the question says it asks for; questions
+// of other names take from those of "".
+var texts = map[string][]string{
+	"place":        {"Berlin", "Lisboa", "Αθήνα", "София", "بيروت"},
+	"reference":    {"274 Js 118/26", "K-2026/00417-β", "2026/МВ-19"},
+	"authority":    {"Staatsanwaltschaft Musterstadt", "Parquet d’Exempleville", "Εισαγγελία Παραδείγματος"},
+	"validated_by": {"Amtsgericht Musterstadt", "Tribunal d’Exempleville"},
+	"court":        {"Landgericht Musterstadt", "Tribunal judiciaire d’Exempleville", "محكمة المثال"},
+	"organisation": {"Beratungsstelle Muster e. V.", "Association d’Exemple « Étoile »"},
+	"offence":      {"fraud", "défaut d’exemple, art. 0", "Computerbetrug"},
+	"account":      {"account 4711-0815 (“premium”)", "postfach@example.org"},
+	"service":      {"example.com, customer number 4711-0815", "تطبيق المثال"},
+	"contact":      {"privacy@example.com", "Datenschutzbeauftragte, Postfach 1"},
+	"title":        {"Letter of the provider", "Bescheid", "Capture d’écran du compte", "رسالة من الشركة"},
+	"": {
+		"Meridia Mail Ltd.",
+		"Société d’Exemple « Étoile » SARL",
+		"Παράδειγμα Α.Ε.",
+		"ООО «Пример»",
+		"شركة المثال",
+		"Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+	},
 }
 
 var words = map[i18n.Tag][]string{
