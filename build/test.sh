@@ -1,0 +1,85 @@
+#!/bin/sh
+# Runs every test of Recourse, after installing what they need and is missing:
+# form and vet, the engine, the window without a display, the program as a whole,
+# and one real window. It prints the seconds of each stage; the last line says
+# whether all went well. FUZZ=1 also fuzzes each fuzz test for ten seconds.
+set -eu
+cd "$(dirname "$0")/.."
+. build/lib.sh
+need_go
+
+# The readers, fonts and tools that tests hold the program against.
+test_packages="poppler-utils qpdf mupdf-tools python3-pikepdf libharfbuzz-bin fonts-noto-core python3-fonttools unicode-data age strace xvfb xdotool imagemagick xclip"
+
+# A named language, since Fyne complains of a machine without one; and no display
+# of the person's own, so that no test depends on it.
+export LANG=en_GB.UTF-8
+unset LC_ALL LC_MESSAGES LANGUAGE DISPLAY WAYLAND_DISPLAY
+
+times=""
+failed=""
+exec </dev/null
+
+# stage runs one step, notes its seconds, and goes on after a failure so that one
+# run shows all that is wrong.
+stage() {
+	name=$1
+	shift
+	printf '== %s\n' "$name"
+	began=$(date +%s)
+	("$@") || failed="$failed; $name"
+	times="$times$(printf '%5d s  %s' $(($(date +%s) - began)) "$name")
+"
+}
+
+system_packages() {
+	# shellcheck disable=SC2086 # a list of words
+	need_packages $window_packages $test_packages
+}
+
+form() {
+	unformatted=$(gofmt -l .) || return 1
+	[ -z "$unformatted" ] || die "not in the form of gofmt: $unformatted"
+}
+
+vet() { CGO_ENABLED=0 go vet -tags ci ./...; }
+
+# engine and window name the packages without and with Fyne; main comes alone.
+engine() { go list ./... | grep -v -x -e recourse -e 'recourse/ui/\(kit\|screens\|theme\)' -e recourse/ui; }
+window() { go list ./... | grep -x -e 'recourse/ui/\(kit\|screens\|theme\)' -e recourse/ui; }
+
+# shellcheck disable=SC2046 # lists of words
+test_engine() { CGO_ENABLED=0 go test $(CGO_ENABLED=0 engine); }
+# shellcheck disable=SC2046 # lists of words
+test_window() { CGO_ENABLED=0 go test $(CGO_ENABLED=0 window); }
+test_main() { CGO_ENABLED=0 go test -tags ci .; }
+
+build_cli() { CGO_ENABLED=0 go build -o dist/recourse-cli ./cmd/recourse-cli; }
+build_main() { CGO_ENABLED=1 go build -o dist/recourse .; }
+
+fuzz() {
+	for package in $(CGO_ENABLED=0 engine); do
+		for target in $(CGO_ENABLED=0 go test -list '^Fuzz' "$package" | grep '^Fuzz' || true); do
+			CGO_ENABLED=0 go test -run '^$' -fuzz "^$target\$" -fuzztime 10s "$package" || return 1
+		done
+	done
+}
+
+mkdir -p dist
+stage "system packages" system_packages
+stage "form" form
+stage "vet" vet
+stage "engine" test_engine
+stage "window without a display" test_window
+stage "program" test_main
+stage "build the terminal program" build_cli
+stage "build the window program" build_main
+stage "real window" build/smoke.sh dist/recourse
+[ "${FUZZ:-}" != 1 ] || stage "fuzz" fuzz
+
+printf '== time\n%s' "$times"
+if [ -n "$failed" ]; then
+	printf 'FAIL:%s\n' "${failed#;}"
+	exit 1
+fi
+printf 'PASS\n'
