@@ -20,6 +20,7 @@ import sys
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables import otTables
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCES = pathlib.Path("/usr/share/fonts/truetype/noto")
@@ -28,8 +29,6 @@ LIST = HERE / "document.sha256"
 
 # Unicode blocks by script; both ends are included.
 PUNCTUATION = [(0x0020, 0x007E), (0x00A0, 0x00FF), (0x2000, 0x206F)]
-# Beside Arabic, Western digits come from the serif face, as the Latin words do.
-BESIDE_ARABIC = [(0x0020, 0x002F), (0x003A, 0x007E), (0x00A0, 0x00FF), (0x2000, 0x206F)]
 LATIN = [
     (0x0100, 0x036F),  # Latin Extended-A and -B, phonetic letters, combining marks
     (0x1AB0, 0x1AFF), (0x1D00, 0x1EFF),  # phonetic extensions, Latin Extended Additional
@@ -47,7 +46,7 @@ SYMBOLS = [(0x25A0, 0x27BF), (0x2B00, 0x2BFF)]
 MATHEMATICS = [(0x2190, 0x22FF)]
 
 SERIF = PUNCTUATION + LATIN + GREEK + CYRILLIC
-NASKH = BESIDE_ARABIC + ARABIC
+NASKH = PUNCTUATION + ARABIC
 
 FACES = {
     "NotoSerif-Regular.ttf": SERIF,
@@ -59,6 +58,22 @@ FACES = {
     "NotoSansSymbols2-Regular.ttf": SYMBOLS,
     "NotoSansMath-Regular.ttf": MATHEMATICS,
 }
+
+
+def listed(coverage, font):
+    """Writes the glyphs of a lookup as a list, never as ranges.
+
+    The shaper of the program, go-text v0.3.5, forgets what follows a range of 64
+    glyphs (setDigest.addRange in its package harfbuzz) and so would lose kerning.
+    """
+    numbers = [font.getGlyphID(glyph) for glyph in coverage.glyphs]
+    if numbers != sorted(numbers):
+        raise ValueError("a coverage table is not in the order of its glyphs")
+    coverage.Format = 1
+    return {"GlyphArray": coverage.glyphs}
+
+
+otTables.Coverage.preWrite = listed
 
 
 def options():

@@ -53,6 +53,7 @@ SIGNS = {
     "NotoSansMath-Regular.ttf": "←↑→↓↔",
     "NotoSansSymbols2-Regular.ttf": "✓✗▲▴▶▸▼▾◀◂●○■□☐☑☒☰⚠",
 }
+LARGER = {c: 1.7 for c in "▴▸▾◂"}  # as large as the letters that they follow
 
 # "Everyone has the right to be heard within a reasonable time", or near it.
 SENTENCES = {
@@ -107,11 +108,27 @@ def prepared(path, signs, first):
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted(font, signs, first))
     cutter.subset(font)
+    enlarge(font, signs or "")
     data = io.BytesIO()
     font.save(data)
     if first:
         return data.getvalue()
     return without_joiners(data, path.stem)
+
+
+def enlarge(font, signs):
+    """Scales some signs around the middle of the letters."""
+    for sign in signs:
+        if sign not in LARGER:
+            continue
+        name, scale = font.getBestCmap()[ord(sign)], LARGER[sign]
+        glyph = font["glyf"][name]
+        glyph.coordinates.scale((scale, scale))
+        glyph.coordinates.translate((0, round(322 * (1 - scale))))
+        glyph.coordinates.toInt()
+        glyph.recalcBounds(font["glyf"])
+        advance, _ = font["hmtx"][name]
+        font["hmtx"][name] = (round(advance * scale), glyph.xMin)
 
 
 def without_joiners(data, stem):

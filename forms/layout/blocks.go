@@ -73,15 +73,15 @@ func (s *setter) addressee(b doc.Addressee, at Place) {
 
 func (s *setter) title(b doc.Title, at Place) {
 	s.space(gapHeading)
-	s.together(s.paragraph(b.Text, s.full(titleLook, at)))
+	s.whole(s.paragraph(b.Text, s.full(titleLook, at)))
 	at.Row = 1
 	s.space(gapReference)
-	s.together(s.paragraph(b.Reference, s.full(referenceLook, at)))
+	s.whole(s.paragraph(b.Reference, s.full(referenceLook, at)))
 	s.space(gapHeading - 2*Point)
 }
 
-// together adds slabs that neither part nor stand at the foot of a page.
-func (s *setter) together(slabs []slab) {
+// whole adds slabs that neither part nor stand at the foot of a page.
+func (s *setter) whole(slabs []slab) {
 	for i := range slabs {
 		if i > 0 {
 			slabs[i].part = never
@@ -99,7 +99,7 @@ func (s *setter) heading(b doc.Heading, at Place) {
 	s.space(gap)
 	slabs := s.hanging(b.Number, b.Text, s.headNumber(b.Number, l), s.full(l, at))
 	anchor(slabs, b.Anchor)
-	s.together(slabs)
+	s.whole(slabs)
 	s.space(gapAfterHead)
 }
 
@@ -202,14 +202,14 @@ func (s *setter) signature(b doc.Signature, at Place) {
 	s.space(gapSignature)
 	half.width = half.width / 2
 	half.place.Row = 1
-	s.together(s.paragraph(b.PlaceDate, half))
+	s.whole(s.paragraph(b.PlaceDate, half))
 	s.space(handRoom)
-	s.together([]slab{s.ruled(half.start, half.width, ink, at.Block)})
+	s.whole([]slab{s.ruled(half.start, half.width, ink, at.Block)})
 	half.place.Row = 2
 	s.space(gapRow)
-	s.together(s.paragraph(b.Name, half))
+	s.whole(s.paragraph(b.Name, half))
 	half.look, half.place.Row = captionLook, 3
-	s.together(s.paragraph(b.Caption, half))
+	s.whole(s.paragraph(b.Caption, half))
 	s.keep = false
 	s.space(gapSignature)
 }

@@ -38,18 +38,19 @@ func (s *setter) lines(runs doc.Runs, b box) []line {
 	sources := s.sources(runs, b.look)
 	rtl := s.direction(sources)
 	hard := hardLines(sources)
-	pitch := pitchOf(sources, b.look)
+	b.look = widest(sources, b.look)
 	var out []line
 	for _, h := range hard {
 		t := s.ready(h, sources, rtl)
 		for from := 0; from < len(t.clusters); {
-			to := t.fit(from, b.width, s.hyphen)
+			to, hyphen := s.fit(t, from, b.width)
 			whole := len(hard) == 1 && to-from == len(t.clusters)
-			out = append(out, line{s.place(t, from, to, b.align.right(rtl, s.geo.rtl, whole), b), pitch})
+			spots := s.spots(t, from, to, hyphen, b.width)
+			out = append(out, line{s.place(t, spots, b.align.right(rtl, s.geo.rtl, whole), b), b.look.pitch})
 			from = to
 		}
 		if len(t.clusters) == 0 {
-			out = append(out, line{height: pitch})
+			out = append(out, line{height: b.look.pitch})
 		}
 	}
 	return out
@@ -69,45 +70,47 @@ func (a alignment) right(paragraph, document, whole bool) bool {
 	}
 }
 
-// pitchOf returns the distance of base lines: that of the box, or less where all
-// its runs are small.
-func pitchOf(sources []source, l look) Length {
-	pitch := Length(0)
+// widest returns the look that the lines of a paragraph are measured by: that of
+// the box, or a smaller one where all its runs are small.
+func widest(sources []source, l look) look {
+	tallest := look{}
 	for _, src := range sources {
-		if src.Text != "" {
-			pitch = max(pitch, src.look.pitch)
+		if src.Text != "" && src.look.pitch > tallest.pitch {
+			tallest = src.look
 		}
 	}
-	if pitch == 0 {
-		return l.pitch
+	if tallest.pitch == 0 {
+		return l
 	}
-	return pitch
+	return tallest
 }
 
 // fit returns the end of the line that begins at cluster from: the last place
 // where it may end within the width, else the last cluster that fits, and at
-// least one. White space may hang beyond the width.
-func (t *text) fit(from int, width Length, hyphen func(*text, int) (cluster, bool)) int {
+// least one. White space may hang beyond the width. hyphen tells that the line
+// ends with a hyphen.
+func (s *setter) fit(t *text, from int, width Length) (to int, hyphen bool) {
 	sum, best := int64(0), from
 	for i := from; i < len(t.clusters); i++ {
 		c := t.clusters[i]
 		sum += int64(c.advance)
 		if sum > int64(width) && !c.space && i > from {
-			if best > from {
-				return best
+			if best == from {
+				return i, false
 			}
-			return i
+			return best, t.after[t.clusters[best].start-1] == hyphenated
 		}
-		switch t.after[c.end()-1] {
-		case softBreak:
+		if after := t.after[c.end()-1]; after == softBreak || after == hyphenated && s.hyphenFits(t, i, int64(width)-sum) {
 			best = i + 1
-		case hyphenated:
-			if h, ok := hyphen(t, i); !ok || sum+int64(h.advance) <= int64(width) {
-				best = i + 1
-			}
 		}
 	}
-	return len(t.clusters)
+	return len(t.clusters), false
+}
+
+// hyphenFits tells whether the hyphen behind cluster i fits the room.
+func (s *setter) hyphenFits(t *text, i int, room int64) bool {
+	h, ok := s.hyphen(t, i)
+	return !ok || int64(h.advance) <= room
 }
 
 // hyphen returns the hyphen that is drawn where a line ends behind cluster i of
@@ -135,10 +138,8 @@ type spot struct {
 	rtl   bool
 }
 
-// place sets the clusters from..to as one line of the box, at its right or left
-// edge.
-func (s *setter) place(t *text, from, to int, right bool, b box) []Text {
-	spots := s.spots(t, from, to, b.width)
+// place sets spots as one line of the box, at its right or left edge.
+func (s *setter) place(t *text, spots []spot, right bool, b box) []Text {
 	x := s.geo.left(b.start, b.width)
 	if right {
 		x += b.width
@@ -150,8 +151,8 @@ func (s *setter) place(t *text, from, to int, right bool, b box) []Text {
 }
 
 // spots puts the clusters of a line in visual order. The white space at its end
-// loses its width; a hyphen is added where the break asks for one.
-func (s *setter) spots(t *text, from, to int, width Length) []spot {
+// loses its width; a hyphen is added behind the last where the line asks for one.
+func (s *setter) spots(t *text, from, to int, hyphen bool, width Length) []spot {
 	end := to
 	for end > from && t.clusters[end-1].space {
 		end--
@@ -160,15 +161,13 @@ func (s *setter) spots(t *text, from, to int, width Length) []spot {
 	start, stop := t.span(from, to)
 	for _, run := range t.order.Line(start, stop) {
 		mark := len(spots)
-		last := int32(-1)
 		for i := run.Start; i < run.End; i++ {
 			k := t.owned[i]
-			if k < 0 || k == last {
+			if k < 0 {
 				continue
 			}
-			last = k
 			spots = append(spots, t.spot(int(k), int(k) >= end, run.RTL(), width))
-			if int(k) == to-1 && to < len(t.clusters) && t.after[t.clusters[k].end()-1] == hyphenated {
+			if hyphen && int(k) == to-1 {
 				spots = s.hyphenate(t, int(k), spots)
 			}
 		}

@@ -19,18 +19,14 @@ func (s *setter) facts(b doc.Facts, at Place) {
 func (s *setter) table(b doc.Table, at Place) {
 	s.space(gapTable)
 	columns := s.columns(b)
-	var head *slab
-	if len(b.Head) > 0 {
-		whole := stack(s.row(b.Head, columns, tableHeadLook, rule, at))
-		s.together([]slab{whole})
-		if whole.height <= s.geo.room()/3 {
-			again := repeated(whole)
-			head = &again
-		}
+	room := s.geo.room()
+	head := s.tableHead(b, columns, at)
+	if head != nil {
+		room -= head.height
 	}
 	for i, r := range b.Rows {
 		at.Row = i + 1
-		slabs := s.row(r.Cells, columns, tableLook, hair, at)
+		slabs := s.row(r.Cells, columns, room, tableLook, hair, at)
 		for k := range slabs {
 			slabs[k].head = head
 		}
@@ -38,6 +34,21 @@ func (s *setter) table(b doc.Table, at Place) {
 		s.add(slabs...)
 	}
 	s.space(gapTable)
+}
+
+// tableHead adds the head of a table and returns it as it is drawn again on
+// later pages: nil where there is none, or where it would fill the page.
+func (s *setter) tableHead(b doc.Table, columns []column, at Place) *slab {
+	if len(b.Head) == 0 {
+		return nil
+	}
+	slabs := s.row(b.Head, columns, s.geo.room(), tableHeadLook, rule, at)
+	s.whole(slabs)
+	if whole := stack(slabs); whole.height <= s.geo.room()/3 {
+		again := repeated(whole)
+		return &again
+	}
+	return nil
 }
 
 // column is a column of a table: where it starts and how wide it is.
@@ -81,15 +92,16 @@ func (s *setter) spread(shares []float64) []column {
 	return columns
 }
 
-// row sets the cells of one row, with padding and a rule below.
-func (s *setter) row(cells []doc.Runs, columns []column, l look, c Colour, at Place) []slab {
+// row sets the cells of one row, with padding and a rule below; it stays whole
+// where the room holds it.
+func (s *setter) row(cells []doc.Runs, columns []column, room Length, l look, c Colour, at Place) []slab {
 	list := make([][]slab, len(cells))
 	for i, runs := range cells {
 		at.Cell = i
 		list[i] = s.paragraph(runs, box{start: columns[i].start, width: columns[i].width, look: l, align: tabular, place: at})
 	}
 	const extra = 2*cellPadding + hairline
-	slabs := beside(s.geo.room()*2/3-extra, list...)
+	slabs := beside(room-extra, list...)
 	first, last := &slabs[0], &slabs[len(slabs)-1]
 	pad(first, cellPadding)
 	line := s.ruled(0, s.geo.measure, c, at.Block)

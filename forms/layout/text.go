@@ -124,16 +124,15 @@ func withoutSteering(full []rune) (plain []rune, at func(int) int) {
 	return plain, func(i int) int { return index[i] }
 }
 
-// own notes for each character of the hard line the cluster that draws it.
+// own notes for each character of the hard line the cluster that begins with it.
+// A cluster stands where its first character does.
 func (t *text) own() {
 	t.owned = make([]int32, t.length)
 	for i := range t.owned {
 		t.owned[i] = -1
 	}
 	for c, cl := range t.clusters {
-		for k := cl.start; k < cl.end(); k++ {
-			t.owned[t.at[k]] = int32(c)
-		}
+		t.owned[t.at[cl.start]] = int32(c)
 	}
 }
 
