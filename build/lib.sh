@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # What run.sh, test.sh and smoke.sh share. Source it; it does nothing by itself.
 
 # The one set of flags for the window program, so that its slow parts are
@@ -5,6 +6,7 @@
 export GOFLAGS="${GOFLAGS:+$GOFLAGS }-buildvcs=false"
 
 # What cgo needs to build the window program, and what it needs to run.
+# shellcheck disable=SC2034 # used by those who source this
 window_packages="gcc pkg-config libc6-dev libgl1-mesa-dev libegl1-mesa-dev libgles2-mesa-dev xorg-dev libwayland-dev wayland-protocols libxkbcommon-dev libdecor-0-dev libgl1-mesa-dri"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -39,7 +41,7 @@ need_packages() {
 	wanted=$(missing "$@")
 	[ -n "$wanted" ] || return 0
 	if [ "$(id -u)" -eq 0 ]; then
-		as_root=env
+		as_root="env"
 	elif command -v sudo >/dev/null; then
 		as_root="sudo env"
 	else
