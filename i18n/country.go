@@ -1,7 +1,6 @@
 package i18n
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -27,7 +26,9 @@ const countryCodes = "" +
 func Countries() []string { return strings.Fields(countryCodes) }
 
 // ValidCountry tells whether code is one of Countries, in capitals.
-func ValidCountry(code string) bool { return slices.Contains(Countries(), code) }
+func ValidCountry(code string) bool {
+	return len(code) == 2 && strings.Contains(" "+countryCodes+" ", " "+code+" ")
+}
 
 // Country returns the name of a country in a language, from CLDR. Where a name
 // has changed since the CLDR release in use, or where it does not suit an
