@@ -97,6 +97,13 @@ func landPatterns() []pattern {
 			want: append([]string{"detlfdi: lives-in-state works-in-land land-derived language-available"},
 				without("detlfdi", sortedLines(each(generalLands, choose+" language-available"),
 					each("debaylda", choose+" sector-private language-available")))...)},
+		{name: "Land of residence unknown, those of work and place known: work before place",
+			facts: "person.country DE, person.work_country DE, person.work_land hh, events.country DE, events.land be, other.kind company",
+			want: append([]string{
+				"dehmbbfdi: lives-in-state works-in-land land-derived language-available",
+				"deberlbdi: lives-in-state happened-in-land land-derived language-available"},
+				without("dehmbbfdi", without("deberlbdi", sortedLines(each(generalLands, choose+" language-available"),
+					each("debaylda", choose+" sector-private language-available"))))...)},
 		{name: "an unknown code for the Land counts as not known",
 			facts: "person.country DE, person.land xx, other.kind public-body",
 			want: sortedLines(each(generalLands, choose+" language-available"),
@@ -140,6 +147,12 @@ func sectorPatterns() []pattern {
 			want: []string{
 				"deberlbdi: lives-in-land land-derived language-available",
 				"debfdi: lives-in-state sector-federal sector-depends language-available"}},
+		{name: "Berlin, police of Hamburg: its own Land first",
+			facts: "person.country DE, person.land be, other.kind police, other.country DE, other.land hh",
+			want: []string{
+				"dehmbbfdi: lives-in-state seat-in-land land-derived language-available",
+				"deberlbdi: lives-in-land land-derived language-available",
+				"debfdi: lives-in-state seat-in-state sector-federal sector-depends language-available"}},
 		{name: "Berlin, church: the person chooses",
 			facts: "person.country DE, person.land be, other.kind church",
 			want:  each(churches, "lives-in-state sector-church choose-church language-available")},
@@ -290,6 +303,19 @@ func checkReason(t *testing.T, c routes.Candidate, want routes.Reason) {
 		}
 	}
 	t.Errorf("no reason %s", want.Code)
+}
+
+// TestOneOfASector proves that nobody is asked to choose where a State has one
+// body of a special sector.
+func TestOneOfASector(t *testing.T) {
+	all := []forms.Authority{
+		{ID: "a", Country: "BE", Sector: forms.SectorGeneral, Regime: "gdpr"},
+		{ID: "b", Country: "BE", Sector: forms.SectorChurch, Regime: "gdpr"},
+	}
+	got := lines(routes.Authorities(facts(t, "person.country BE, other.kind church"), all, have(), nil))
+	if want := []string{"b: lives-in-state sector-church language-not-recorded"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }
 
 // TestLanguageOrder proves the order among bodies that factors, sector and Land

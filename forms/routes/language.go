@@ -51,11 +51,11 @@ func languageFit(accepts, have, speaks []i18n.Tag) LanguageFit {
 	return LanguageFit{Acceptance: NotAccepted}
 }
 
-// usable lists the languages in have that serve one of accepts, in its order.
+// usable lists, for each of accepts that have serves, the language that serves it.
 func usable(accepts, have []i18n.Tag) []i18n.Tag {
 	var out []i18n.Tag
 	for _, a := range accepts {
-		if tag, ok := i18n.Match([]i18n.Tag{a}, have); ok && !slices.Contains(out, tag) {
+		if tag, ok := i18n.Match([]i18n.Tag{a}, have); ok {
 			out = append(out, tag)
 		}
 	}
@@ -133,7 +133,7 @@ func Accepts(p *forms.Procedure, known forms.Answers) (tags []i18n.Tag, recorded
 
 func recordedLanguages(p *forms.Procedure, known forms.Answers) []i18n.Tag {
 	ref, _ := known.Value(forms.Path(p.Body.Authority)).(forms.AuthorityRef)
-	i := slices.IndexFunc(p.Authorities, func(a forms.Authority) bool { return ref.ID != "" && a.ID == ref.ID })
+	i := slices.IndexFunc(p.Authorities, func(a forms.Authority) bool { return a.ID == ref.ID })
 	if i < 0 {
 		return nil
 	}
