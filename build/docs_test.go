@@ -1,6 +1,7 @@
 package build
 
 import (
+	"go/ast"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -25,6 +26,36 @@ func TestArchitectureIsShortAndComplete(t *testing.T) {
 	for _, row := range regexp.MustCompile("(?m)^\\| `([a-z0-9/-]+)` \\|").FindAllStringSubmatch(string(data), -1) {
 		if _, err := os.Stat(filepath.Join("..", row[1])); err != nil {
 			t.Errorf("docs/ARCHITECTURE.md has a row for %s, which is not there", row[1])
+		}
+	}
+}
+
+// named is a test that a page speaks of.
+var named = regexp.MustCompile("`((?:Test|Fuzz|Benchmark)[A-Z][A-Za-z0-9]*)`")
+
+// A page names no test that is gone.
+func TestPagesNameLivingTests(t *testing.T) {
+	living := map[string]bool{}
+	for _, p := range loaded(t).packages {
+		for _, f := range p.files {
+			for _, d := range f.Decls {
+				if fn, ok := d.(*ast.FuncDecl); ok && f.test {
+					living[fn.Name.Name] = true
+				}
+			}
+		}
+	}
+	data, err := os.ReadFile("../docs/ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := named.FindAllStringSubmatch(string(data), -1)
+	if len(names) < 20 {
+		t.Errorf("docs/ARCHITECTURE.md names %d tests only", len(names))
+	}
+	for _, n := range names {
+		if !living[n[1]] {
+			t.Errorf("docs/ARCHITECTURE.md names %s, which is not there", n[1])
 		}
 	}
 }
