@@ -86,10 +86,11 @@ func (b *Button) paint() {
 	if b.focused {
 		stroke, width = stock.ColorNamePrimary, 2
 	}
-	b.outer.set(theme.ColorCard, stroke, width)
+	ground := theme.ColorCard
 	if b.kind == Quiet {
-		b.outer.set("", stroke, width)
+		ground = ""
 	}
+	b.outer.set(ground, stroke, width)
 	b.inner.set(fill, "", 0)
 	b.text.tone = tone
 	b.text.paint()
@@ -112,12 +113,12 @@ func (b *Button) colours() (fill, stroke fyne.ThemeColorName, tone Tone) {
 // between border and fill.
 func (b *Button) place(size fyne.Size) {
 	b.outer.Resize(size)
-	gap := float32(1)
-	if b.focused {
-		gap = 2
-		if b.kind == Primary {
-			gap = 4
-		}
+	gap := float32(0)
+	switch {
+	case b.focused && b.kind == Primary:
+		gap = 4
+	case b.kind != Primary || b.disabled:
+		gap = 1
 	}
 	b.inner.radius = 8 - gap
 	b.inner.paint()

@@ -29,9 +29,9 @@ func card(stroke fyne.ThemeColorName, width float32, objects []fyne.CanvasObject
 func NewBar(top bool, object fyne.CanvasObject) *fyne.Container {
 	line := NewRule()
 	if top {
-		return container.NewStack(newGround(theme.ColorCard, "", 0, 0), container.NewBorder(nil, line, nil, nil, object))
+		return container.NewStack(newGround(theme.ColorCard, "", 0, 0), NewFrame(nil, line, object))
 	}
-	return container.NewStack(newGround(theme.ColorCard, "", 0, 0), container.NewBorder(line, nil, nil, nil, object))
+	return container.NewStack(newGround(theme.ColorCard, "", 0, 0), NewFrame(line, nil, object))
 }
 
 // NewSide returns a thing on the ground of the side column.

@@ -120,18 +120,22 @@ func (c *Choice) paintSign() {
 	}
 }
 
-// The measures of a card: room at the sides, above and below, and from its
-// beginning to its words.
+// The measures of a card: room at the sides, above and below, between its sign
+// and its words, and the sign at scale 1.
 const (
 	choiceSide  = 16
 	choiceAbove = 14
-	choiceText  = 50
+	choiceGap   = 14
+	choiceSign  = 20
 )
+
+// indent is the distance from the beginning of the card to its words.
+func (c *Choice) indent() float32 { return choiceSide + scaled(choiceSign) + choiceGap }
 
 func (c *Choice) place(size fyne.Size) {
 	c.ground.Resize(size)
-	wide := size.Width - choiceText - choiceSide
-	x := mirrorX(c.dir, choiceText, wide, size.Width)
+	wide := size.Width - c.indent() - choiceSide
+	x := mirrorX(c.dir, c.indent(), wide, size.Width)
 	high := fit(c.text, wide)
 	top := max(choiceAbove, (size.Height-high)/2)
 	if !c.hint.Hidden {
@@ -140,16 +144,23 @@ func (c *Choice) place(size fyne.Size) {
 		c.hint.Move(fyne.NewPos(x, top+high))
 	}
 	c.text.Move(fyne.NewPos(x, top))
-	middle := top + c.text.pitch()/2
-	c.sign.Resize(fyne.NewSquareSize(20))
-	c.sign.Move(fyne.NewPos(mirrorX(c.dir, choiceSide, 20, size.Width), middle-10))
-	c.dot.Resize(fyne.NewSquareSize(8))
-	c.dot.Move(fyne.NewPos(mirrorX(c.dir, choiceSide+6, 8, size.Width), middle-4))
+	c.placeSign(top+c.text.pitch()/2, size.Width)
+}
+
+// placeSign centres the sign, and the dot in it, on the first line.
+func (c *Choice) placeSign(middle, whole float32) {
+	side, dot := scaled(choiceSign), scaled(8)
+	c.sign.Resize(fyne.NewSquareSize(side))
+	c.sign.Move(fyne.NewPos(mirrorX(c.dir, choiceSide, side, whole), middle-side/2))
+	c.dot.radius = dot / 2
+	c.dot.paint()
+	c.dot.Resize(fyne.NewSquareSize(dot))
+	c.dot.Move(fyne.NewPos(mirrorX(c.dir, choiceSide+(side-dot)/2, dot, whole), middle-dot/2))
 }
 
 func (c *Choice) least() fyne.Size {
 	text := c.text.MinSize()
-	size := fyne.NewSize(text.Width+choiceText+choiceSide, text.Height+2*choiceAbove)
+	size := fyne.NewSize(text.Width+c.indent()+choiceSide, text.Height+2*choiceAbove)
 	if !c.hint.Hidden {
 		size.Height += c.hint.MinSize().Height
 	}

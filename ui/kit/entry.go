@@ -23,6 +23,7 @@ type Entry struct {
 	silent  bool // a change comes from the program
 	field   *field
 	bare    *container.ThemeOverride // the field without its own border
+	base    *ground                  // lies below the field
 	veil    *ground                  // hides the field at rest
 	text    *Label
 	clip    *container.Clip
@@ -68,6 +69,7 @@ func newEntry(dir Direction, role Role, name, text string, changed func(string))
 	}
 	e.text.end = dir == RTL
 	e.clip = container.NewClip(&fyne.Container{Layout: Inset{}, Objects: []fyne.CanvasObject{e.text}})
+	e.base = newGround(theme.ColorCard, "", 0, 8)
 	e.veil = newGround(theme.ColorCard, "", 0, 7)
 	e.border = newGround("", theme.ColorEdge, 1, 8)
 	e.ExtendBaseWidget(e)
@@ -167,6 +169,7 @@ func (e *Entry) paint() {
 	e.veil.Hidden = !e.veiled()
 	e.clip.Hidden = e.veil.Hidden
 	e.text.paint()
+	e.base.paint()
 	e.veil.paint()
 	stroke, width := theme.ColorEdge, float32(1)
 	switch {
@@ -196,6 +199,7 @@ const fieldSide = 14
 const fieldOwn = 8
 
 func (e *Entry) place(size fyne.Size) {
+	e.base.Resize(size)
 	e.border.Resize(size)
 	e.veil.Move(fyne.NewPos(1, 1))
 	e.veil.Resize(size.SubtractWidthHeight(2, 2))
@@ -218,7 +222,7 @@ func (e *Entry) least() fyne.Size {
 }
 
 func (e *Entry) parts() []fyne.CanvasObject {
-	return []fyne.CanvasObject{e.bare, e.veil, e.clip, e.border}
+	return []fyne.CanvasObject{e.base, e.bare, e.veil, e.clip, e.border}
 }
 
 func (e *Entry) onReveal(do func(fyne.CanvasObject)) { e.reveal = do }

@@ -157,6 +157,9 @@ const narrowest = 48
 
 // natural returns the width of the text without wrapping.
 func (l *Label) natural() float32 {
+	if !l.wraps {
+		return l.MinSize().Width
+	}
 	size, bold := l.style.size()
 	points, style := stock.Size(size), fyne.TextStyle{Bold: bold}
 	b := breaker{dir: l.dir, measure: func(string) float32 { return 0 }}

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/layout"
 )
@@ -91,8 +93,8 @@ func (r Row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // Grid is a layout of equal columns in the writing direction. It has as many of
-// the asked columns as find the least width of one; the things of a row end at
-// one height, so fields stand in line below names of several lines.
+// the asked columns as find the least width of one; the things of a row are
+// equally high, so the controls of its fields stand in line.
 type Grid struct {
 	Columns int
 	Least   float32 // width of a column
@@ -108,12 +110,23 @@ func NewGrid(dir Direction, columns int, objects ...fyne.CanvasObject) *fyne.Con
 
 // MinSize serves Fyne.
 func (g Grid) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	width, height := float32(0), float32(0)
+	return extent(objects)
+}
+
+// extent is the least width of things, and the height that they take at their
+// present places.
+func extent(objects []fyne.CanvasObject) fyne.Size {
+	var width, bottom float32
+	top := float32(math.MaxFloat32)
 	for _, o := range shown(objects) {
-		width = max(width, o.MinSize().Width)
-		height = max(height, o.Position().Y+o.MinSize().Height)
+		least := o.MinSize()
+		width = max(width, least.Width)
+		if least.Height > 0 {
+			top = min(top, o.Position().Y)
+			bottom = max(bottom, o.Position().Y+least.Height)
+		}
 	}
-	return fyne.NewSize(width, height)
+	return fyne.NewSize(width, max(bottom-top, 0))
 }
 
 // Layout serves Fyne.
@@ -130,152 +143,10 @@ func (g Grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		for i, o := range row {
 			x := mirrorX(g.Dir, float32(i)*(width+g.Gap), width, size.Width)
-			o.Move(fyne.NewPos(x, top+high-o.Size().Height))
+			o.Resize(fyne.NewSize(width, high))
+			o.Move(fyne.NewPos(x, top))
 		}
 		top += high + g.Below
-	}
-}
-
-// Flow is a layout like Row that goes on below where the width is used up.
-type Flow struct {
-	Gap float32
-	Dir Direction
-}
-
-// NewFlow returns a container with the layout Flow.
-func NewFlow(dir Direction, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: Flow{gap, dir}, Objects: objects}
-}
-
-// MinSize serves Fyne.
-func (f Flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return Grid{}.MinSize(objects)
-}
-
-// Layout serves Fyne.
-func (f Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	x, top, high := float32(0), float32(0), float32(0)
-	for _, o := range shown(objects) {
-		least := o.MinSize()
-		if x > 0 && x+least.Width > size.Width {
-			x, top, high = 0, top+high+f.Gap, 0
-		}
-		o.Resize(least)
-		o.Move(fyne.NewPos(mirrorX(f.Dir, x, least.Width, size.Width), top))
-		x += least.Width + f.Gap
-		high = max(high, least.Height)
-	}
-}
-
-// Inset is a layout that leaves room around the one thing that it holds.
-type Inset struct {
-	X, Y float32
-}
-
-// NewInset returns a container with the layout Inset.
-func NewInset(x, y float32, object fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: Inset{x, y}, Objects: []fyne.CanvasObject{object}}
-}
-
-// MinSize serves Fyne.
-func (i Inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return Column{}.MinSize(objects).AddWidthHeight(2*i.X, 2*i.Y)
-}
-
-// Layout serves Fyne.
-func (i Inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range shown(objects) {
-		o.Move(fyne.NewPos(i.X, i.Y))
-		fit(o, size.Width-2*i.X)
-		o.Resize(fyne.NewSize(size.Width-2*i.X, max(o.MinSize().Height, size.Height-2*i.Y)))
-	}
-}
-
-// Measure is a layout that holds one thing to a greatest width, at the side
-// where the language begins.
-type Measure struct {
-	Most float32
-	Dir  Direction
-}
-
-// NewMeasure returns a container with the layout Measure.
-func NewMeasure(dir Direction, most float32, object fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: Measure{most, dir}, Objects: []fyne.CanvasObject{object}}
-}
-
-// MinSize serves Fyne.
-func (m Measure) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return Column{}.MinSize(objects)
-}
-
-// Layout serves Fyne.
-func (m Measure) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	width := min(size.Width, m.Most)
-	for _, o := range shown(objects) {
-		fit(o, width)
-		o.Move(fyne.NewPos(mirrorX(m.Dir, 0, width, size.Width), 0))
-	}
-}
-
-// Mirror turns any layout around for a language written from right to left.
-type Mirror struct {
-	In  fyne.Layout
-	Dir Direction
-}
-
-// MinSize serves Fyne.
-func (m Mirror) MinSize(objects []fyne.CanvasObject) fyne.Size { return m.In.MinSize(objects) }
-
-// Layout serves Fyne.
-func (m Mirror) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	m.In.Layout(objects, size)
-	if m.Dir != RTL {
-		return
-	}
-	for _, o := range objects {
-		o.Move(fyne.NewPos(size.Width-o.Position().X-o.Size().Width, o.Position().Y))
-	}
-}
-
-// NewSides returns a container with a thing at the beginning, one at the end
-// and one that takes the rest; either side may be nil.
-func NewSides(dir Direction, begin, end, rest fyne.CanvasObject) *fyne.Container {
-	in := layout.NewBorderLayout(nil, nil, begin, end)
-	c := &fyne.Container{Layout: Mirror{in, dir}}
-	for _, o := range []fyne.CanvasObject{rest, begin, end} {
-		if o != nil {
-			c.Objects = append(c.Objects, o)
-		}
-	}
-	return c
-}
-
-// Width is a layout that gives the one thing that it holds a fixed width and
-// the whole height: for side columns.
-type Width struct{ Of float32 }
-
-// NewWidth returns a container with the layout Width.
-func NewWidth(of float32, object fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: Width{of}, Objects: []fyne.CanvasObject{object}}
-}
-
-// MinSize serves Fyne.
-func (w Width) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	height := float32(0)
-	for _, o := range shown(objects) {
-		if o.Size().Width != w.Of {
-			fit(o, w.Of)
-		}
-		height = max(height, o.MinSize().Height)
-	}
-	return fyne.NewSize(w.Of, height)
-}
-
-// Layout serves Fyne.
-func (w Width) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.Position{})
-		o.Resize(fyne.NewSize(w.Of, size.Height))
 	}
 }
 

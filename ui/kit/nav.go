@@ -108,22 +108,29 @@ func (s *Step) paintSign() {
 	}
 }
 
-// stepText is the distance from the beginning of a step to its words.
-const stepText = 46
+// The measures of a step: room at its beginning and between its sign and its
+// words, and the sign at scale 1.
+const (
+	stepSide = 12
+	stepSign = 22
+)
+
+// indent is the distance from the beginning of the step to its words.
+func (s *Step) indent() float32 { return 2*stepSide + scaled(stepSign) }
 
 func (s *Step) place(size fyne.Size) {
 	s.ground.Resize(size)
-	wide := size.Width - stepText - 8
+	wide, side := size.Width-s.indent()-8, scaled(stepSign)
 	high := fit(s.text, wide)
 	top := (size.Height - high) / 2
-	s.text.Move(fyne.NewPos(mirrorX(s.dir, stepText, wide, size.Width), top))
-	s.sign.Resize(fyne.NewSquareSize(22))
-	s.sign.Move(fyne.NewPos(mirrorX(s.dir, 12, 22, size.Width), top+s.text.pitch()/2-11))
+	s.text.Move(fyne.NewPos(mirrorX(s.dir, s.indent(), wide, size.Width), top))
+	s.sign.Resize(fyne.NewSquareSize(side))
+	s.sign.Move(fyne.NewPos(mirrorX(s.dir, stepSide, side, size.Width), top+(s.text.pitch()-side)/2))
 }
 
 func (s *Step) least() fyne.Size {
 	text := s.text.MinSize()
-	return fyne.NewSize(text.Width+stepText+8, max(target, text.Height+16))
+	return fyne.NewSize(text.Width+s.indent()+8, max(target, text.Height+16))
 }
 
 func (s *Step) parts() []fyne.CanvasObject {

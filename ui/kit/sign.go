@@ -1,8 +1,11 @@
 package kit
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	stock "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -10,6 +13,7 @@ import (
 type sign struct {
 	widget.BaseWidget
 	side   float32
+	radius float32
 	ground *ground
 	text   canvas.Text
 	mark   string
@@ -18,7 +22,7 @@ type sign struct {
 }
 
 func newSign(side, radius float32) *sign {
-	s := &sign{side: side, points: 12, ground: newGround("", "", 2, radius)}
+	s := &sign{side: side, radius: radius, points: 12, ground: newGround("", "", 2, radius)}
 	s.text.TextStyle, s.text.Alignment = fyne.TextStyle{Bold: true}, fyne.TextAlignCenter
 	s.ExtendBaseWidget(s)
 	return s
@@ -34,8 +38,9 @@ func (s *sign) set(mark string, ink, fill, stroke fyne.ThemeColorName) {
 func (s *sign) CreateRenderer() fyne.WidgetRenderer { return render(s) }
 
 func (s *sign) paint() {
+	s.ground.radius = scaled(s.radius)
 	s.ground.paint()
-	s.text.Text, s.text.TextSize, s.text.Color = s.mark, s.points, colour(s.ink)
+	s.text.Text, s.text.TextSize, s.text.Color = s.mark, scaled(s.points), colour(s.ink)
 	s.text.Refresh()
 }
 
@@ -46,6 +51,11 @@ func (s *sign) place(size fyne.Size) {
 	s.text.Move(fyne.NewPos(0, (size.Height-high)/2))
 }
 
-func (s *sign) least() fyne.Size { return fyne.NewSize(s.side, s.side) }
+func (s *sign) least() fyne.Size { return fyne.NewSquareSize(scaled(s.side)) }
+
+// scaled is a measure that grows with the text.
+func scaled(measure float32) float32 {
+	return float32(math.Round(float64(measure * stock.TextSize() / 16)))
+}
 
 func (s *sign) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.ground, &s.text} }

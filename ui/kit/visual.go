@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"unicode"
 
 	"recourse/i18n/bidi"
@@ -44,7 +45,7 @@ func visualLine(runes []rune, p bidi.Paragraph, start, end int) string {
 	if len(runs) == 0 {
 		return ""
 	}
-	if len(runs) == 1 && !runs[0].RTL() {
+	if plain(runes[start:end], runs) {
 		return string(appendShown(nil, runes[start:end]))
 	}
 	out := make([]rune, 1, 4*(end-start)+8)
@@ -54,9 +55,22 @@ func visualLine(runes []rune, p bidi.Paragraph, start, end int) string {
 			out = appendRight(out, runes[run.Start:run.End])
 			continue
 		}
-		out = append(appendShown(append(out, leftOverride), runes[run.Start:run.End]), popOverride)
+		if piece := appendShown(nil, runes[run.Start:run.End]); len(piece) > 0 {
+			out = append(append(append(out, leftOverride), piece...), popOverride)
+		}
 	}
 	return string(out)
+}
+
+// plain reports whether Fyne draws a text in the right order by itself: all its
+// runs go from left to right, and not because an override says so.
+func plain(text []rune, runs []bidi.Run) bool {
+	for _, run := range runs {
+		if run.RTL() {
+			return false
+		}
+	}
+	return !slices.Contains(text, leftOverride)
 }
 
 // appendRight appends a run from right to left: cut into pieces that Fyne

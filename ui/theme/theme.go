@@ -186,7 +186,7 @@ func (t Theme) fynes(name fyne.ThemeColorName) (color.Color, bool) {
 	case stock.ColorNameScrollBarBackground:
 		return faded(p.Slate, 0x10), true
 	case stock.ColorNameShadow:
-		return color.NRGBA{A: 0x50}, true
+		return color.NRGBA{A: 0x38}, true
 	case stock.ColorNameError:
 		return p.Red, true
 	case stock.ColorNameWarning:

@@ -1,0 +1,99 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Field is a control with its name above it, a hint between them, and below it
+// what is wrong with its answer. Where it is given more height than it needs,
+// the control stays at the lower end, in line with its neighbours.
+type Field struct {
+	widget.BaseWidget
+	name    *Label
+	hint    *Label
+	control fyne.CanvasObject
+	problem *Label
+}
+
+var _ Accessible = (*Field)(nil)
+
+// NewField returns a control with its name and hint; the hint may be empty.
+func NewField(dir Direction, name, hint string, control fyne.CanvasObject) *Field {
+	f := &Field{name: NewLabel(dir, Strong, name), hint: NewLabel(dir, Hint, hint), control: control}
+	f.problem = NewLabel(dir, Hint, "").Toned(Red)
+	f.hint.Hidden, f.problem.Hidden = hint == "", true
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// SetProblem says what is wrong, in words, and marks the control; with an empty
+// text nothing is wrong.
+func (f *Field) SetProblem(text string) {
+	f.problem.text, f.problem.Hidden = text, text == ""
+	if c, ok := f.control.(interface{ SetWrong(bool) }); ok {
+		c.SetWrong(text != "")
+	}
+	f.Refresh()
+}
+
+// Name returns the name of the control.
+func (f *Field) Name() string { return f.name.text }
+
+// Role returns RoleGroup: the control has a role of its own.
+func (f *Field) Role() Role { return RoleGroup }
+
+// Value returns what is wrong, if anything is.
+func (f *Field) Value() string { return f.problem.text }
+
+// AccessibilityLabel serves Fyne.
+func (f *Field) AccessibilityLabel() string { return label(f) }
+
+// AccessibilityRole serves Fyne.
+func (f *Field) AccessibilityRole() fyne.AccessibleRole { return role(f) }
+
+// CreateRenderer serves Fyne.
+func (f *Field) CreateRenderer() fyne.WidgetRenderer { return render(f) }
+
+func (f *Field) paint() {
+	f.name.paint()
+	f.hint.paint()
+	f.problem.paint()
+}
+
+// fieldGap is the room between the parts of a field.
+const fieldGap = 4
+
+func (f *Field) place(size fyne.Size) {
+	top := fit(f.name, size.Width)
+	if !f.hint.Hidden {
+		f.hint.Move(fyne.NewPos(0, top))
+		fit(f.hint, size.Width)
+	}
+	below := size.Height
+	if !f.problem.Hidden {
+		below -= fit(f.problem, size.Width)
+		f.problem.Move(fyne.NewPos(0, below))
+		below -= fieldGap
+	}
+	f.control.Move(fyne.NewPos(0, below-fit(f.control, size.Width)))
+}
+
+func (f *Field) least() fyne.Size {
+	var size fyne.Size
+	for _, o := range shown(f.parts()) {
+		least := o.MinSize()
+		size = fyne.NewSize(max(size.Width, least.Width), size.Height+least.Height)
+	}
+	size.Height += fieldGap
+	if !f.problem.Hidden {
+		size.Height += fieldGap
+	}
+	return size
+}
+
+func (f *Field) parts() []fyne.CanvasObject {
+	return []fyne.CanvasObject{f.name, f.hint, f.control, f.problem}
+}
+
+func (f *Field) held() []fyne.CanvasObject { return []fyne.CanvasObject{f.control} }
