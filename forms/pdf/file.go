@@ -17,12 +17,15 @@ type file struct {
 	info    types.Dict
 }
 
-// read takes the composed file apart. The configuration is made here in full, so
-// that pdfcpu looks for none in any folder.
-func read(composed []byte) (*file, error) {
-	conf := &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true,
+// configuration is made here in full, so that pdfcpu looks for none in any folder.
+func configuration() *model.Configuration {
+	return &model.Configuration{Reader15: true, ValidationMode: model.ValidationRelaxed, Offline: true,
 		Eol: types.EolLF, Limits: model.DefaultResourceLimits()}
-	ctx, err := pdfcpu.Read(bytes.NewReader(composed), conf)
+}
+
+// read takes the composed file apart.
+func read(composed []byte) (*file, error) {
+	ctx, err := pdfcpu.Read(bytes.NewReader(composed), configuration())
 	if err != nil {
 		return nil, fmt.Errorf("read composed pages: %w", err)
 	}

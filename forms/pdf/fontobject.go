@@ -54,7 +54,7 @@ func (s *subset) descriptor(name types.Name, program types.IndirectRef) types.Di
 	em := func(table string, at int) types.Integer {
 		return types.Integer(t.signed(table, at) * 1000 / t.unitsPerEm)
 	}
-	angle := float64(t.signed("post", 4)) + float64(binary.BigEndian.Uint16(t.tables["post"][6:]))/65536
+	angle := float64(t.signed("post", 4)) + float64(uint16(t.signed("post", 6)))/65536
 	flags, stem := serifFlag|symbolicFlag, 84
 	if angle != 0 {
 		flags |= italicFlag

@@ -62,6 +62,9 @@ func (p *painter) fill(c layout.Colour) {
 // text paints one Text: its glyphs from left to right, and a correction of the
 // pen wherever the widths of the glyphs do not lead to the next one.
 func (p *painter) text(t layout.Text) error {
+	if t.Size <= 0 {
+		return fmt.Errorf("text in face %s has no size", t.Face)
+	}
 	p.fill(t.Colour)
 	p.raw("BT ")
 	var current *subset

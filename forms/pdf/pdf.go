@@ -12,6 +12,7 @@
 package pdf
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -31,24 +32,33 @@ type Meta struct {
 // Write writes the pages to w. Each face that a page names must be in f. An
 // error leaves w with an incomplete file.
 func Write(w io.Writer, pages []layout.Page, f fonts.Set, m Meta) error {
-	p := newPainter(f)
-	streams, err := p.pages(pages)
+	if len(pages) == 0 {
+		return errors.New("write pdf: there are no pages")
+	}
+	file, err := made(pages, f, m)
+	if err == nil {
+		err = file.write(w)
+	}
 	if err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
-	composed, err := compose(pages, streams)
-	if err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
-	file, err := read(composed)
-	if err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
-	if err := file.finish(pages, p.faces.subsets, m); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
-	if err := file.write(w); err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
 	return nil
+}
+
+// made composes the pages and returns the finished file.
+func made(pages []layout.Page, f fonts.Set, m Meta) (*file, error) {
+	p := newPainter(f)
+	streams, err := p.pages(pages)
+	if err != nil {
+		return nil, err
+	}
+	composed, err := compose(pages, streams)
+	if err != nil {
+		return nil, err
+	}
+	file, err := read(composed)
+	if err != nil {
+		return nil, err
+	}
+	return file, file.finish(pages, p.faces.subsets, m)
 }

@@ -39,7 +39,7 @@ func parse(data []byte) (trueType, error) {
 
 // measure reads the sizes and checks that the tables hold what they promise.
 func (t *trueType) measure() error {
-	for name, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 32, "post": 12, "OS/2": 90, "hmtx": 4, "loca": 4, "glyf": 0} {
+	for name, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 32, "hmtx": 4, "loca": 4, "glyf": 0} {
 		if table, ok := t.tables[name]; !ok || len(table) < least {
 			return fmt.Errorf("table %q is missing or cut", name)
 		}
@@ -89,8 +89,11 @@ func (t *trueType) offset(glyph int) int {
 	return 2 * int(binary.BigEndian.Uint16(t.tables["loca"][2*glyph:]))
 }
 
-// signed reads a signed number of a table.
+// signed reads a signed number of a table; it is 0 where the face lacks it.
 func (t *trueType) signed(table string, at int) int32 {
+	if len(t.tables[table]) < at+2 {
+		return 0
+	}
 	return int32(int16(binary.BigEndian.Uint16(t.tables[table][at:])))
 }
 
