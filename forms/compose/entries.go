@@ -151,7 +151,7 @@ func contains(list []string, s string) bool {
 
 // listEntry is a list of the chosen options, for citing marked 1), 2) and so on.
 func (w *writer) listEntry(at forms.Path) {
-	var list doc.List
+	list := doc.List{Indent: true}
 	for i, text := range w.value(at) {
 		list.Items = append(list.Items, doc.Item{Marker: strconv.Itoa(i+1) + ")", Text: []doc.Runs{text}})
 	}

@@ -104,7 +104,10 @@ type Paragraph struct {
 }
 
 // List is a list with a marker before each item.
-type List struct{ Items []Item }
+type List struct {
+	Items  []Item
+	Indent bool // the markers stand where the text of numbered paragraphs begins
+}
 
 // Item is one entry of a list: its marker ("1", "a)", "☒", "•") and paragraphs.
 type Item struct {

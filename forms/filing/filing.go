@@ -74,9 +74,10 @@ func (m Maker) Make(r Request) (Document, error) {
 	}
 	s := interview.Resolve(p, r.Case.Answers, r.On)
 	out := Document{Language: m.Language(r, s)}
+	have := m.languages(p.ID, r.Copy)
 	texts, ok := m.Library.Texts(p.ID, out.Language.Tag)
-	if !ok || !out.Language.Available {
-		return Document{}, &UnknownError{"language", string(out.Language.Tag), words(m.Library.DocLanguages(p.ID))}
+	if !ok || !slices.Contains(have, out.Language.Tag) {
+		return Document{}, &UnknownError{"language", string(out.Language.Tag), words(have)}
 	}
 	if err := knownSheet(p, r); err != nil {
 		return Document{}, err
@@ -91,6 +92,15 @@ func (m Maker) Make(r Request) (Document, error) {
 			"language": i18n.Language(r.Case.Language, out.Language.Tag)}})
 	}
 	return m.print(out, r.On)
+}
+
+// languages lists those in which a copy can be made: with notices, a language
+// needs the texts for asking too.
+func (m Maker) languages(id forms.ProcedureID, c compose.Copy) []i18n.Tag {
+	ask := m.Library.AskLanguages(id)
+	return slices.DeleteFunc(m.Library.DocLanguages(id), func(t i18n.Tag) bool {
+		return c != compose.Filing && !slices.Contains(ask, t)
+	})
 }
 
 func (m Maker) unknownProcedure(id forms.ProcedureID) error {

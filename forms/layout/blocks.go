@@ -165,14 +165,14 @@ func btol(b bool, l Length) Length {
 }
 
 func (s *setter) list(b doc.List, at Place) {
-	gutter := s.markerWidth(b.Items)
+	gutter, start := s.markerWidth(b.Items), btol(b.Indent, s.gutter)
 	for i, item := range b.Items {
 		s.space(gapItem)
 		at.Row = i
 		mark := s.full(bodyLook, at)
-		mark.width, mark.align = gutter-numberGap/2, tabular
+		mark.start, mark.width, mark.align = start, gutter-numberGap/2, tabular
 		text := s.full(bodyLook, at)
-		text.start, text.width, text.place.Cell = gutter, text.width-gutter, 1
+		text.start, text.width, text.place.Cell = start+gutter, text.width-start-gutter, 1
 		slabs := hang(s.paragraph(doc.Runs{{Text: item.Marker}}, mark), s.paragraphs(item.Text, text))
 		anchor(slabs, item.Anchor)
 		s.add(slabs...)
@@ -205,7 +205,7 @@ func (s *setter) signature(b doc.Signature, at Place) {
 	s.whole(s.paragraph(b.PlaceDate, half))
 	s.space(handRoom)
 	s.whole([]slab{s.ruled(half.start, half.width, ink, at.Block)})
-	half.place.Row = 2
+	half.place.Row, half.align = 2, tabular
 	s.space(gapRow)
 	s.whole(s.paragraph(b.Name, half))
 	half.look, half.place.Row = captionLook, 3

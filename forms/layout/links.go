@@ -1,5 +1,10 @@
 package layout
 
+import (
+	"cmp"
+	"slices"
+)
+
 // target is where an anchor came to stand.
 type target struct {
 	page int
@@ -16,6 +21,7 @@ func (s *setter) mark(name string, page int, top Length) {
 // finish adds the links, now that all anchors have their places.
 func (s *setter) finish(pages []Page) []Page {
 	for i := range pages {
+		slices.SortStableFunc(pages[i].Texts, inReadingOrder)
 		for _, t := range pages[i].Texts {
 			if to, known := s.targets[t.Ref]; known && t.Ref != "" {
 				pages[i].link(t, to)
@@ -23,6 +29,17 @@ func (s *setter) finish(pages []Page) []Page {
 		}
 	}
 	return pages
+}
+
+// inReadingOrder orders the texts of a page as they are read: block by block, row by
+// row and in a row cell by cell, so that a cell of several lines stands together
+// when the page is read aloud or its text is taken out. Furniture comes last.
+func inReadingOrder(a, b Text) int {
+	x, y := a.Place, b.Place
+	if x.Block == Furniture || y.Block == Furniture {
+		return btoi(x.Block == Furniture) - btoi(y.Block == Furniture)
+	}
+	return cmp.Or(cmp.Compare(x.Block, y.Block), cmp.Compare(x.Row, y.Row), cmp.Compare(x.Cell, y.Cell), cmp.Compare(x.Para, y.Para))
 }
 
 // link adds the area of a text that refers to a target. Pieces of one reference

@@ -1,0 +1,110 @@
+package doc
+
+import "strings"
+
+// EachRun visits every run of a block, in the order of reading.
+func EachRun(b Block, visit func(Run)) {
+	each := func(groups ...[]Runs) {
+		for _, g := range groups {
+			for _, runs := range g {
+				for _, r := range runs {
+					visit(r)
+				}
+			}
+		}
+	}
+	one := func(runs ...Runs) []Runs { return runs }
+	switch b := b.(type) {
+	case Letterhead:
+		each(b.Sender, one(b.PlaceDate))
+	case Addressee:
+		each(b.Lines)
+	case Title:
+		each(one(b.Text, b.Reference))
+	case Heading:
+		each(one(b.Text))
+	case Facts:
+		for _, f := range b.Rows {
+			each(one(f.Label), f.Value)
+		}
+	case Paragraph:
+		each(one(b.Text))
+	case List:
+		for _, it := range b.Items {
+			each(it.Text)
+		}
+	case Table:
+		each(b.Head)
+		for _, row := range b.Rows {
+			each(row.Cells)
+		}
+	case Signature:
+		each(one(b.Sentence, b.PlaceDate, b.Name, b.Caption))
+	case Notice:
+		each(b.Text)
+	case Space, PageBreak:
+	}
+}
+
+// Text is the document as plain text, a line for each paragraph, label or cell:
+// for goldens that people read.
+func Text(d Document) string {
+	var b strings.Builder
+	line := func(parts ...string) {
+		if s := strings.TrimSpace(strings.Join(parts, " ")); s != "" {
+			b.WriteString(s + "\n")
+		}
+	}
+	lines := func(lead string, list []Runs) {
+		for _, runs := range list {
+			line(lead, runs.String())
+		}
+	}
+	line(d.Banner)
+	for _, block := range d.Blocks {
+		switch block := block.(type) {
+		case Letterhead:
+			lines("", block.Sender)
+			line(block.PlaceDate.String())
+		case Addressee:
+			lines(">", block.Lines)
+		case Title:
+			line("#", block.Text.String())
+			line(block.Reference.String())
+		case Heading:
+			b.WriteString("\n")
+			line(strings.Repeat("#", block.Level+1), block.Number, block.Text.String())
+		case Facts:
+			for _, f := range block.Rows {
+				lines(f.Label.String()+":", f.Value)
+			}
+		case Paragraph:
+			line(block.Number, block.Text.String())
+		case List:
+			for _, it := range block.Items {
+				lines(it.Marker, it.Text)
+			}
+		case Table:
+			lines("|", block.Head)
+			for _, row := range block.Rows {
+				lines("|", row.Cells)
+			}
+		case Signature:
+			b.WriteString("\n")
+			lines("", []Runs{block.Sentence, block.PlaceDate, block.Name, block.Caption})
+		case Notice:
+			lines("!", block.Text)
+		case Space, PageBreak:
+		}
+	}
+	return b.String()
+}
+
+// String joins the texts of runs.
+func (r Runs) String() string {
+	var b strings.Builder
+	for _, run := range r {
+		b.WriteString(run.Text)
+	}
+	return b.String()
+}
