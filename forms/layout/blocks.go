@@ -192,6 +192,7 @@ func (s *setter) markerWidth(items []doc.Item) Length {
 
 func (s *setter) signature(b doc.Signature, at Place) {
 	s.space(gapSignature)
+	s.wary = true
 	half := s.full(bodyLook, at)
 	sentence := s.paragraph(b.Sentence, half)
 	for i := range sentence {
@@ -238,6 +239,9 @@ func (s *setter) notice(b doc.Notice, at Place) {
 		pad := Length(0)
 		if i == 0 {
 			pad = noticePad
+		}
+		if i > 0 {
+			slabs[i].part = max(slabs[i].part, unwanted)
 		}
 		slabs[i] = s.boxed(slabs[i], pad, btol(i == len(slabs)-1, noticePad), at.Block)
 	}

@@ -47,6 +47,7 @@ type setter struct {
 	gap     Length // the room that is due before the next slab
 	targets map[string]target
 	keep    bool // no break before the next slab
+	wary    bool // better no break before the next slab
 	fresh   bool // a new page before the next slab
 
 	problems []forms.Problem

@@ -349,6 +349,23 @@ func TestMargins(t *testing.T) {
 	}
 }
 
+// A signature is never alone on its page: lines of what stands before it go with
+// it, wherever the page ends.
+func TestSignatureIsNotAlone(t *testing.T) {
+	set := faces(t)
+	for n := range 60 {
+		blocks := []doc.Block{doc.Space{Lines: float64(n) / 2}}
+		for range 8 {
+			blocks = append(blocks, doc.Paragraph{Text: words(strings.Repeat("Die Anordnung betrifft mich nicht. ", 8))})
+		}
+		blocks = append(blocks, doc.Signature{Sentence: words("Ich versichere das."), PlaceDate: words("Köln"), Name: words("Jonas Weber"), Caption: words("Unterschrift")})
+		pages, _ := layout.Pages(document(blocks...), set)
+		if top := body(pages[len(pages)-1])[0]; top.Place.Block == len(blocks)-1 {
+			t.Errorf("%d half lines: the signature stands alone on page %d", n, len(pages))
+		}
+	}
+}
+
 // visible returns the characters of runs that a page must hold, without white
 // space.
 func visible(runs doc.Runs) string {

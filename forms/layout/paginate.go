@@ -34,12 +34,20 @@ func (s *setter) pageEnd(from int) int {
 	return len(s.slabs)
 }
 
-// parted returns the last slab after from and up to limit that may open a page:
-// one that may do so freely, else one where it is unwanted, else limit.
+// parted returns the slab that opens the next page, after from and up to limit:
+// the last that may do so freely and leaves the page half full, else the last that
+// may do so even where it is unwanted, else limit.
 func (s *setter) parted(from, limit int) int {
-	for _, worst := range []parting{freely, unwanted} {
-		for i := limit; i > from; i-- {
-			if s.slabs[i].part <= worst {
+	half := from
+	for height := Length(0); half < limit && height < s.geo.room()/2; half++ {
+		height += s.slabs[half].gap + s.slabs[half].height
+	}
+	for _, try := range []struct {
+		worst parting
+		above int
+	}{{freely, half - 1}, {unwanted, from}} {
+		for i := limit; i > max(try.above, from); i-- {
+			if s.slabs[i].part <= try.worst {
 				return i
 			}
 		}

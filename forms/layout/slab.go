@@ -19,7 +19,7 @@ type parting uint8
 
 const (
 	freely   parting = iota
-	unwanted         // only where there is no free place on the page
+	unwanted         // only where the page has no free place in its lower half
 	never            // only where there is no other place at all
 	always           // a page begins here
 )
@@ -36,9 +36,11 @@ func (s *setter) add(slabs ...slab) {
 		first.part = always
 	case s.keep:
 		first.part = never
+	case s.wary:
+		first.part = max(first.part, unwanted)
 	}
 	s.slabs = append(s.slabs, slabs...)
-	s.gap, s.keep, s.fresh = 0, false, false
+	s.gap, s.keep, s.wary, s.fresh = 0, false, false, false
 }
 
 // space asks for at least so much room before the next slab.
