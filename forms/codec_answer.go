@@ -258,7 +258,7 @@ func decodeMoney(raw []byte, at string) (Value, error) {
 	}
 	m, err := ParseMoney(f.Amount, f.Currency)
 	if err != nil {
-		return nil, faultAt(at, "%s", err)
+		return nil, faultAt(at, "this is no amount in a currency: write the amount as 12.50 and the currency as EUR")
 	}
 	return m, nil
 }
