@@ -92,6 +92,7 @@ func (e *Entry) SetText(text string) {
 // It has to stand elsewhere too, since it goes with the first key.
 func (e *Entry) Hinted(hint string) *Entry {
 	e.hint = hint
+	e.Refresh()
 	return e
 }
 

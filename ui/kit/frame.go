@@ -138,6 +138,9 @@ func (f Frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		return fit(o, size.Width)
 	}
 	top, bottom := high(f.Top), high(f.Bottom)
+	if f.Top != nil {
+		f.Top.Move(fyne.Position{})
+	}
 	if f.Bottom != nil {
 		f.Bottom.Move(fyne.NewPos(0, size.Height-bottom))
 	}

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,11 +10,24 @@ import (
 	"recourse/ui/theme"
 )
 
-// show puts an object on a window of the given size in light colours.
+// TestMain starts one application for all tests, since Fyne has no more than
+// one, in light colours.
+func TestMain(m *testing.M) {
+	app := test.NewApp()
+	app.Settings().SetTheme(theme.New(theme.LightVariant, 1))
+	os.Exit(m.Run())
+}
+
+// dress gives the application another theme for the length of a test.
+func dress(t *testing.T, v theme.Variant, scale float32) {
+	t.Helper()
+	fyne.CurrentApp().Settings().SetTheme(theme.New(v, scale))
+	t.Cleanup(func() { fyne.CurrentApp().Settings().SetTheme(theme.New(theme.LightVariant, 1)) })
+}
+
+// show puts an object on a window of the given size.
 func show(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Window {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(theme.New(theme.LightVariant, 1))
 	w := test.NewTempWindow(t, o)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))

@@ -97,7 +97,7 @@ func (r Row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // equally high, so the controls of its fields stand in line.
 type Grid struct {
 	Columns int
-	Least   float32 // width of a column
+	Least   float32 // width of a column, at text scale 1
 	Gap     float32 // between columns
 	Below   float32 // between rows
 	Dir     Direction
@@ -132,7 +132,7 @@ func extent(objects []fyne.CanvasObject) fyne.Size {
 // Layout serves Fyne.
 func (g Grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	things := shown(objects)
-	n := max(min(g.Columns, int((size.Width+g.Gap)/(g.Least+g.Gap))), 1)
+	n := max(min(g.Columns, int((size.Width+g.Gap)/(scaled(g.Least)+g.Gap))), 1)
 	width := (size.Width - g.Gap*float32(n-1)) / float32(n)
 	top := float32(0)
 	for first := 0; first < len(things); first += n {

@@ -9,8 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-
-	"recourse/ui/theme"
 )
 
 // l and r are pieces as Visual writes them.
@@ -66,8 +64,6 @@ func picture(t *testing.T, s string) image.Image {
 // TestFyneKeepsOrder proves in pixels that Fyne still draws what Visual hands it
 // from left to right: the line begins as its leftmost piece alone does.
 func TestFyneKeepsOrder(t *testing.T) {
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(theme.New(theme.LightVariant, 1))
 	width := int(fyne.MeasureText("12", 20, fyne.TextStyle{}).Width)
 	line, piece := picture(t, Visual("شكوى 12", RTL)), picture(t, "12")
 	ink := 0
