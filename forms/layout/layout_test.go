@@ -194,78 +194,11 @@ func TestControlsAreNotDrawn(t *testing.T) {
 	}
 }
 
-// An override in an answer turns the letters of that answer, and nothing beside it.
-func TestOverrideStaysInItsRun(t *testing.T) {
-	d := document(doc.Paragraph{Text: doc.Runs{{Text: "Datei "}, {Text: "\u202egnp", From: "data.name"}, {Text: " Ende"}}})
-	pages, _ := layout.Pages(d, faces(t))
-	texts := body(pages[0])
-	if len(texts) != 3 || texts[0].RTL || !texts[1].RTL || texts[2].RTL {
-		t.Fatalf("directions of %q", linesOf(texts))
-	}
-	if !(texts[0].X < texts[1].X && texts[1].X < texts[2].X) {
-		t.Error("the run stands elsewhere than where it is read")
-	}
-	if first := texts[1].Clusters[0].Text; first != "p" {
-		t.Errorf("the run begins on the left with %q", first)
-	}
-}
-
-// A paragraph runs in the direction of its own words.
-func TestParagraphRunsAsItsWordsDo(t *testing.T) {
-	for _, c := range []struct {
-		name  string
-		lang  string
-		runs  doc.Runs
-		right bool // whether the line keeps to the right
-	}{
-		{"German in German", "de", words("Guten Tag"), false},
-		{"Arabic in German", "de", doc.Runs{{Text: "صباح الخير", Lang: "ar"}}, true},
-		{"Arabic in German, language not told", "de", words("صباح الخير"), true},
-		{"Arabic with a Latin name, language told", "de", doc.Runs{{Text: "Meta شركة كبيرة", Lang: "ar"}}, true},
-		{"German with an Arabic name", "de", words("Herr محمد wohnt hier"), false},
-		{"German and Arabic run", "de", doc.Runs{{Text: "Name: "}, {Text: "محمد", Lang: "ar"}}, false},
-		{"number in German", "de", words("2026"), false},
-		{"Arabic in Arabic", "ar", words("صباح الخير"), true},
-		{"English in Arabic", "ar", doc.Runs{{Text: "Good morning", Lang: "en"}}, false},
-		{"Arabic and English run in Arabic", "ar", doc.Runs{{Text: "شركة "}, {Text: "Meta Inc.", Lang: "en"}}, true},
-		{"number in Arabic", "ar", words("2026"), true},
-	} {
-		d := document(doc.Paragraph{Text: c.runs})
-		d.Lang = "ar"
-		if c.lang == "de" {
-			d.Lang = "de"
-		}
-		pages, _ := layout.Pages(d, faces(t))
-		left, right := pages[0].Width, layout.Length(0)
-		for _, text := range body(pages[0]) {
-			left, right = min(left, text.X), max(right, text.X+text.Width)
-		}
-		if got := left > pages[0].Width-right; got != c.right {
-			t.Errorf("%s: from %v to %v of %v", c.name, left.Points(), right.Points(), pages[0].Width.Points())
-		}
-	}
-}
-
-// What an answer says in the other direction does not disturb the order of what
-// stands beside it: the number after an Arabic name stays to the right of it.
-func TestRunsDoNotDisturbTheirNeighbours(t *testing.T) {
-	d := document(doc.Paragraph{Text: doc.Runs{{Text: "Zeuge "}, {Text: "محمد", From: "person.name"}, {Text: ", 12 Jahre"}}})
-	pages, _ := layout.Pages(d, faces(t))
-	texts := body(pages[0])
-	if got := fmt.Sprintf("%q", linesOf(texts)); got != `["Zeuge محمد, 12 Jahre"]` {
-		t.Fatal(got)
-	}
-	for i := 1; i < len(texts); i++ {
-		if texts[i].X < texts[i-1].X {
-			t.Errorf("%q stands left of %q", texts[i].String(), texts[i-1].String())
-		}
-	}
-}
-
-// Letters keep joined over a change of style inside an Arabic word.
+// Letters keep joined over a change of style inside an Arabic word, even where
+// the same letters stood alone before.
 func TestArabicJoinsOverAChangeOfStyle(t *testing.T) {
 	glyphs := func(runs doc.Runs) []uint32 {
-		d := document(doc.Paragraph{Text: runs})
+		d := document(doc.Paragraph{Text: append(words("ب كت "), runs...)})
 		pages, _ := layout.Pages(d, faces(t))
 		var ids []uint32
 		for _, text := range body(pages[0]) {
@@ -278,6 +211,18 @@ func TestArabicJoinsOverAChangeOfStyle(t *testing.T) {
 	whole, parted := glyphs(words("كتب")), glyphs(doc.Runs{{Text: "كت"}, {Text: "ب", Style: doc.Grey}})
 	if !reflect.DeepEqual(whole, parted) {
 		t.Errorf("glyphs %v of the whole word, %v of its parts", whole, parted)
+	}
+}
+
+// Marks that are piled up stay near the line that they belong to.
+func TestPiledMarksStayNearTheirLine(t *testing.T) {
+	pages, _ := layout.Pages(document(doc.Paragraph{Text: words("a" + strings.Repeat("\u0301", 40))}), faces(t))
+	for _, c := range body(pages[0])[0].Clusters {
+		for _, g := range c.Glyphs {
+			if g.Y > 1000 || g.Y < -1000 {
+				t.Fatalf("a mark stands %d thousandths of the em from its line", g.Y)
+			}
+		}
 	}
 }
 

@@ -116,7 +116,11 @@ func within(t *rapid.T, number int, p layout.Page) {
 		}
 	}
 	for _, r := range p.Rects {
-		if r.X < left-slack || r.X+r.Width > right+slack || r.Y < 0 || r.Y+r.Height > p.Height || r.Height < 0 {
+		low, high := layout.Length(outer), p.Height-outer
+		if r.Block == layout.Furniture {
+			low, high = 0, p.Height
+		}
+		if r.X < left-slack || r.X+r.Width > right+slack || r.Y < low || r.Y+r.Height > high || r.Height < 0 {
 			t.Fatalf("page %d: rect %+v", number, r)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 
-	"recourse/i18n"
 	"recourse/i18n/fonts"
 )
 
@@ -146,8 +145,9 @@ func scaled(em int32, size Length) Length {
 // shapes returns the shapes of a piece in the order of reading, from memory
 // where the same piece was shaped before and its neighbours do not matter.
 func (s *shaper) shapes(t *text, u unit, start, end int) []*shape {
+	alone := !t.joined(start) && !t.joined(end)
 	key := word{u, t.slice(int32(start), int32(end))}
-	if found, ok := s.words[key]; ok {
+	if found, ok := s.words[key]; ok && alone {
 		return pointers(found)
 	}
 	var list []shape
@@ -156,7 +156,7 @@ func (s *shaper) shapes(t *text, u unit, start, end int) []*shape {
 	} else {
 		list = s.run(t.drawn, u, start, end)
 	}
-	if !t.joined(start) && !t.joined(end) {
+	if alone {
 		s.words[key] = list
 	}
 	return pointers(list)
@@ -261,49 +261,4 @@ func clusterOf(b *harfbuzz.Buffer, face *fonts.Face, i, j, n int) shape {
 	}
 	sh.em = max(sh.em, 0)
 	return sh
-}
-
-// scripts resolves the script of each drawn character. A character that belongs
-// to no script takes that of the nearest before it in its stretch of one level,
-// else of the nearest after it there: so brackets and digits look like the words
-// that they stand among. In a stretch without letters it takes the script of its
-// language, but Western digits and what parts them are never set as Arabic.
-func (t *text) scripts(levels []uint8) []language.Script {
-	out := make([]language.Script, len(t.drawn))
-	for start := 0; start < len(t.drawn); {
-		end := start + 1
-		for end < len(t.drawn) && levels[t.at[end]] == levels[t.at[start]] {
-			end++
-		}
-		t.resolve(out, start, end, levels[t.at[start]]&1 == 1)
-		start = end
-	}
-	return out
-}
-
-// resolve resolves the scripts of one stretch.
-func (t *text) resolve(out []language.Script, start, end int, rtl bool) {
-	current := language.Unknown
-	for i := start; i < end; i++ {
-		if script := language.LookupScript(t.drawn[i]); script.Strong() {
-			current = script
-		}
-		out[i] = current
-	}
-	for i := end - 1; i >= start; i-- {
-		if out[i] == language.Unknown {
-			out[i] = current
-		}
-		if current = out[i]; current == language.Unknown {
-			out[i] = t.sources[t.owner[i]].plain(rtl)
-		}
-	}
-}
-
-// plain returns the script of characters that no letter stands among.
-func (src *source) plain(rtl bool) language.Script {
-	if !rtl && src.Lang.Dir() == i18n.RTL {
-		return language.Latin
-	}
-	return src.script
 }

@@ -79,14 +79,15 @@ func TestOneCodeForEachGlyphAndText(t *testing.T) {
 		{"composed", mark{parts: glyph(36, 37), em: 700, text: "x"}, 3},
 		{"composed again", mark{parts: glyph(36, 37), em: 700, text: "x"}, 3},
 		{"composed, wider", mark{parts: glyph(36, 37), em: 701, text: "x"}, 4},
-		{"carrier", mark{text: "\u0301"}, 5},
-		{"carrier of a space", mark{text: " "}, 6},
+		{"composed with a space", mark{parts: glyph(36, 1), em: 900, text: "y"}, 5},
+		{"carrier", mark{text: "\u0301"}, 6},
+		{"carrier of a space", mark{text: " "}, 7},
 	} {
 		if got, err := s.code(c.mark); err != nil || got != c.want {
 			t.Errorf("%s: code %d (%v), want %d", c.name, got, err, c.want)
 		}
 	}
-	if s.codes[4].width != 0 || len(s.glyphs[s.codes[4].glyph]) != 0 {
+	if s.codes[5].width != 0 || len(s.glyphs[s.codes[5].glyph]) != 0 {
 		t.Error("a carrier has a width or ink")
 	}
 }

@@ -9,11 +9,10 @@ func words(text string) doc.Runs { return doc.Runs{{Text: text}} }
 
 // German is the document of the drawing of the page.
 func German() doc.Document {
-	exhibit := func(text, anchor string) doc.Run { return doc.Run{Text: text, Ref: anchor} }
 	return doc.Document{
 		Lang: "de", Title: "Antrag auf gerichtliche Überprüfung", Footer: "Antrag Jonas Weber · 274 Js 118/26",
 		PageOf: "Seite {page} von {pages}", Paper: doc.A4,
-		Blocks: []doc.Block{
+		Blocks: append([]doc.Block{
 			doc.Letterhead{Sender: []doc.Runs{words("Jonas Weber"), words("Rua do Carmo 12, 1200-093 Lisboa, Portugal"),
 				words("+351 21 000 00 00 · j.weber@example.org")}, PlaceDate: words("Lissabon, 23. November 2026")},
 			doc.Addressee{Lines: []doc.Runs{words("Landgericht Musterstadt"), words("Gerichtsplatz 1"), words("00000 Musterstadt")}},
@@ -37,27 +36,36 @@ func German() doc.Document {
 			doc.Heading{Level: 1, Number: "3", Text: words("Sachverhalt")},
 			doc.Paragraph{Number: "3.1", Text: doc.Runs{{Text: "Am 14. November 2026 teilte mir mein Diensteanbieter mit, dass er den gesamten Inhalt meines Postfachs an die Staatsanwaltschaft herausgegeben hat ("}, exhibit("Anlage 1, S. 2", "e1"), {Text: ")."}}},
 			doc.Paragraph{Number: "3.2", Text: words("Ich bin Journalist. Das Postfach enthält Nachrichten von Informanten, denen ich Vertraulichkeit zugesichert habe. Keine dieser Nachrichten betrifft den Gegenstand des Verfahrens.")},
-			doc.Heading{Level: 1, Number: "4", Text: words("Gründe")},
-			doc.Paragraph{Number: "4.1", Text: doc.Runs{{Text: "Verhältnismäßigkeit.", Style: doc.Bold}, {Text: " Die Anordnung umfasst sieben Jahre und den gesamten Inhalt, ohne Einschränkung nach Zeitraum, Personen oder Suchbegriffen."}}},
-			doc.Paragraph{Number: "4.2", Text: doc.Runs{{Text: "Schutz journalistischer Quellen.", Style: doc.Bold}, {Text: " Die Herausgabe legt offen, "}, {Text: "wer", Style: doc.Italic}, {Text: " sich mir anvertraut hat. Der Staat erhält damit, was er durch eine Durchsuchung der Redaktion nicht erhalten könnte, und die Betroffenen erfahren nichts davon. Ein milderes Mittel wäre gewesen, die Auskunft auf Bestandsdaten zu beschränken."}}},
-			doc.Heading{Level: 2, Text: words("Worauf sich der Antrag stützt")},
-			doc.List{Items: []doc.Item{
-				{Marker: "☒", Text: []doc.Runs{words("Die Anordnung ist unverhältnismäßig.")}},
-				{Marker: "☒", Text: []doc.Runs{words("Der Quellenschutz ist verletzt. Die Daten sind geschützt, auch wenn sie bei einem Anbieter in einem anderen Mitgliedstaat liegen.")}},
-				{Marker: "☐", Text: []doc.Runs{words("Der Betroffene wurde nicht unterrichtet.")}},
+		}, germanGrounds()...),
+	}
+}
+
+// exhibit refers to an exhibit.
+func exhibit(text, anchor string) doc.Run { return doc.Run{Text: text, Ref: anchor} }
+
+// germanGrounds is the second half of the German document.
+func germanGrounds() []doc.Block {
+	return []doc.Block{
+		doc.Heading{Level: 1, Number: "4", Text: words("Gründe")},
+		doc.Paragraph{Number: "4.1", Text: doc.Runs{{Text: "Verhältnismäßigkeit.", Style: doc.Bold}, {Text: " Die Anordnung umfasst sieben Jahre und den gesamten Inhalt, ohne Einschränkung nach Zeitraum, Personen oder Suchbegriffen."}}},
+		doc.Paragraph{Number: "4.2", Text: doc.Runs{{Text: "Schutz journalistischer Quellen.", Style: doc.Bold}, {Text: " Die Herausgabe legt offen, "}, {Text: "wer", Style: doc.Italic}, {Text: " sich mir anvertraut hat. Der Staat erhält damit, was er durch eine Durchsuchung der Redaktion nicht erhalten könnte, und die Betroffenen erfahren nichts davon. Ein milderes Mittel wäre gewesen, die Auskunft auf Bestandsdaten zu beschränken."}}},
+		doc.Heading{Level: 2, Text: words("Worauf sich der Antrag stützt")},
+		doc.List{Items: []doc.Item{
+			{Marker: "☒", Text: []doc.Runs{words("Die Anordnung ist unverhältnismäßig.")}},
+			{Marker: "☒", Text: []doc.Runs{words("Der Quellenschutz ist verletzt. Die Daten sind geschützt, auch wenn sie bei einem Anbieter in einem anderen Mitgliedstaat liegen.")}},
+			{Marker: "☐", Text: []doc.Runs{words("Der Betroffene wurde nicht unterrichtet.")}},
+		}},
+		doc.Paragraph{Number: "4.3", Text: doc.Runs{{Text: "كتبت إلى المزوّد في 14 نوفمبر 2026 وطلبت نسخة من الأمر، فأجاب بأن «السرية» تمنعه من ذلك (Meridia Mail Ltd.).", Lang: "ar", From: "events.account"}}, KeepWithNext: true},
+		doc.Paragraph{Quote: true, Text: words("Ich schrieb dem Anbieter am 14. November 2026 und bat um eine Abschrift der Anordnung; er antwortete, die „Vertraulichkeit“ hindere ihn daran (Meridia Mail Ltd.).")},
+		doc.Heading{Level: 1, Number: "5", Text: words("Anlagen")},
+		doc.Table{Head: []doc.Runs{words("Nr."), words("Bezeichnung"), words("Beweist"), words("Fingerabdruck (SHA-256)")}, Widths: []float64{0.7, 3, 3, 3},
+			Rows: []doc.TableRow{
+				{Cells: []doc.Runs{words("1"), words("Schreiben der Meridia Mail Ltd. vom 14. November 2026"), words("die Herausgabe des Postfachs"), words("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")}, Anchor: "e1"},
+				{Cells: []doc.Runs{words("2"), words("Umschlag mit Poststempel"), words("den Tag der Kenntnis"), words("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")}, Anchor: "e2"},
 			}},
-			doc.Paragraph{Number: "4.3", Text: doc.Runs{{Text: "كتبت إلى المزوّد في 14 نوفمبر 2026 وطلبت نسخة من الأمر، فأجاب بأن «السرية» تمنعه من ذلك (Meridia Mail Ltd.).", Lang: "ar", From: "events.account"}}, KeepWithNext: true},
-			doc.Paragraph{Quote: true, Text: words("Ich schrieb dem Anbieter am 14. November 2026 und bat um eine Abschrift der Anordnung; er antwortete, die „Vertraulichkeit“ hindere ihn daran (Meridia Mail Ltd.).")},
-			doc.Heading{Level: 1, Number: "5", Text: words("Anlagen")},
-			doc.Table{Head: []doc.Runs{words("Nr."), words("Bezeichnung"), words("Beweist"), words("Fingerabdruck (SHA-256)")}, Widths: []float64{0.7, 3, 3, 3},
-				Rows: []doc.TableRow{
-					{Cells: []doc.Runs{words("1"), words("Schreiben der Meridia Mail Ltd. vom 14. November 2026"), words("die Herausgabe des Postfachs"), words("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")}, Anchor: "e1"},
-					{Cells: []doc.Runs{words("2"), words("Umschlag mit Poststempel"), words("den Tag der Kenntnis"), words("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")}, Anchor: "e2"},
-				}},
-			doc.Notice{Text: []doc.Runs{words("Diese Abschrift ist nicht zum Einreichen bestimmt."), words("Die Adresse ist vor dem Absenden zu prüfen.")}},
-			doc.Signature{Sentence: words("Ich versichere, dass die Angaben nach bestem Wissen und Gewissen richtig und vollständig sind."),
-				PlaceDate: words("Lissabon, 23. November 2026"), Name: words("Jonas Weber"), Caption: words("Unterschrift")},
-		},
+		doc.Notice{Text: []doc.Runs{words("Diese Abschrift ist nicht zum Einreichen bestimmt."), words("Die Adresse ist vor dem Absenden zu prüfen.")}},
+		doc.Signature{Sentence: words("Ich versichere, dass die Angaben nach bestem Wissen und Gewissen richtig und vollständig sind."),
+			PlaceDate: words("Lissabon, 23. November 2026"), Name: words("Jonas Weber"), Caption: words("Unterschrift")},
 	}
 }
 
