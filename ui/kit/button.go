@@ -37,7 +37,7 @@ var (
 // NewButton returns a button that calls act when it is tapped, or with space
 // or enter.
 func NewButton(dir Direction, kind ButtonKind, text string, act func()) *Button {
-	b := &Button{kind: kind, text: NewLine(dir, Strong, text)}
+	b := &Button{kind: kind, text: NewLabel(dir, Strong, text)}
 	b.outer, b.inner = newGround("", "", 0, 8), newGround("", "", 0, 8)
 	b.init(b, act)
 	return b
@@ -124,18 +124,25 @@ func (b *Button) place(size fyne.Size) {
 	b.inner.paint()
 	b.inner.Move(fyne.NewPos(gap, gap))
 	b.inner.Resize(size.SubtractWidthHeight(2*gap, 2*gap))
-	text := b.text.MinSize()
-	b.text.Resize(text)
-	b.text.Move(fyne.NewPos((size.Width-text.Width)/2, (size.Height-text.Height)/2))
+	wide := min(b.text.natural(), size.Width-2*b.pad())
+	high := fit(b.text, wide)
+	b.text.Move(fyne.NewPos((size.Width-wide)/2, (size.Height-high)/2))
 }
 
-func (b *Button) least() fyne.Size {
-	pad := float32(19)
+// pad is the room at either side of the words.
+func (b *Button) pad() float32 {
 	if b.kind == Quiet {
-		pad = 8
+		return 8
 	}
+	return 19
+}
+
+// natural is the width of the button with its words in one line.
+func (b *Button) natural() float32 { return b.text.natural() + 2*b.pad() }
+
+func (b *Button) least() fyne.Size {
 	text := b.text.MinSize()
-	return fyne.NewSize(text.Width+2*pad, max(target, text.Height+20))
+	return fyne.NewSize(text.Width+2*b.pad(), max(target, text.Height+20))
 }
 
 func (b *Button) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.outer, b.inner, b.text} }

@@ -79,9 +79,15 @@ func (f Flow) width(o fyne.CanvasObject, whole float32) float32 {
 	if spacer(o) {
 		return 0
 	}
-	wish := o.MinSize().Width
+	return min(wish(o), whole)
+}
+
+// wish is the width that a thing would like to have: that of its text in one
+// line, where it can also do with less.
+func wish(o fyne.CanvasObject) float32 {
+	wide := o.MinSize().Width
 	if l, ok := o.(interface{ natural() float32 }); ok {
-		wish = max(wish, l.natural())
+		wide = max(wide, l.natural())
 	}
-	return min(wish, whole)
+	return wide
 }

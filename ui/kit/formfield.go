@@ -6,14 +6,15 @@ import (
 )
 
 // Field is a control with its name above it, a hint between them, and below it
-// what is wrong with its answer. Where it is given more height than it needs,
-// the control stays at the lower end, in line with its neighbours.
+// what is wrong with its answer. In a Grid the controls of a row stand in line,
+// however many lines their names and hints have.
 type Field struct {
 	widget.BaseWidget
 	name    *Label
 	hint    *Label
 	control fyne.CanvasObject
 	problem *Label
+	room    float32 // for name and hint, where a neighbour needs more
 }
 
 var _ Accessible = (*Field)(nil)
@@ -70,26 +71,49 @@ func (f *Field) place(size fyne.Size) {
 		f.hint.Move(fyne.NewPos(0, top))
 		fit(f.hint, size.Width)
 	}
-	below := size.Height
+	top = max(f.head(), f.room) + fieldGap
+	f.control.Move(fyne.NewPos(0, top))
+	top += fit(f.control, size.Width) + fieldGap
 	if !f.problem.Hidden {
-		below -= fit(f.problem, size.Width)
-		f.problem.Move(fyne.NewPos(0, below))
-		below -= fieldGap
+		f.problem.Move(fyne.NewPos(0, top))
+		fit(f.problem, size.Width)
 	}
-	f.control.Move(fyne.NewPos(0, below-fit(f.control, size.Width)))
+}
+
+// head is the height of name and hint at the present width.
+func (f *Field) head() float32 {
+	high := f.name.MinSize().Height
+	if !f.hint.Hidden {
+		high += f.hint.MinSize().Height
+	}
+	return high
+}
+
+// align gives the heads of all fields of a row the same room.
+func align(row []fyne.CanvasObject) {
+	most := float32(0)
+	for _, o := range row {
+		if f, ok := o.(*Field); ok {
+			most = max(most, f.head())
+		}
+	}
+	for _, o := range row {
+		if f, ok := o.(*Field); ok {
+			f.room = most
+		}
+	}
 }
 
 func (f *Field) least() fyne.Size {
-	var size fyne.Size
+	wide := float32(0)
 	for _, o := range shown(f.parts()) {
-		least := o.MinSize()
-		size = fyne.NewSize(max(size.Width, least.Width), size.Height+least.Height)
+		wide = max(wide, o.MinSize().Width)
 	}
-	size.Height += fieldGap
+	high := max(f.head(), f.room) + fieldGap + f.control.MinSize().Height
 	if !f.problem.Hidden {
-		size.Height += fieldGap
+		high += fieldGap + f.problem.MinSize().Height
 	}
-	return size
+	return fyne.NewSize(wide, high)
 }
 
 func (f *Field) parts() []fyne.CanvasObject {

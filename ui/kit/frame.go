@@ -89,6 +89,9 @@ func (s Sides) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for _, o := range shown(objects) {
 		least := o.MinSize()
+		if o != s.Rest {
+			least.Width = wish(o)
+		}
 		size.Width += least.Width
 		size.Height = max(size.Height, least.Height)
 	}
@@ -113,7 +116,7 @@ func (s Sides) side(o fyne.CanvasObject) float32 {
 	if o == nil || !o.Visible() {
 		return 0
 	}
-	return o.MinSize().Width
+	return wish(o)
 }
 
 // Frame is a layout of three things one below the other: one at the top, one at

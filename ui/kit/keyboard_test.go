@@ -121,18 +121,18 @@ func TestSelectKeys(t *testing.T) {
 	}
 }
 
-// TestSelectList proves that the open list takes the keyboard, that enter
-// chooses, escape and a tap beside do not, and that the keyboard comes back.
+// TestSelectList proves that the open list takes the keyboard, begins at the
+// chosen option, that enter chooses, escape and a tap beside do not, and that the keyboard comes back.
 func TestSelectList(t *testing.T) {
 	var calls []int
-	s := NewSelect(LTR, "Sure", []string{"Exact day", "About", "Unknown"}, 0, "", func(i int) { calls = append(calls, i) })
+	s := NewSelect(LTR, "Sure", []string{"Exact day", "About", "Unknown"}, 1, "", func(i int) { calls = append(calls, i) })
 	w := show(t, NewColumn(0, s), 300, 400)
 	w.Canvas().Focus(s)
 	press(w, fyne.KeySpace)
 	if _, ok := w.Canvas().Focused().(*optionList); !ok {
 		t.Fatalf("the keyboard is on %T", w.Canvas().Focused())
 	}
-	press(w, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	press(w, fyne.KeyDown, fyne.KeyReturn)
 	if w.Canvas().Focused() != s || s.Value() != "Unknown" {
 		t.Errorf("the keyboard is on %T, chosen is %q", w.Canvas().Focused(), s.Value())
 	}

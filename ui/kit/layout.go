@@ -42,7 +42,8 @@ func (c Column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // Row is a layout that puts things beside each other in the writing direction,
-// centred in height. A spacer of Fyne takes what is left.
+// centred in height, each as wide as its text in one line. A spacer takes what
+// is left. It never wraps; where the width may be short, Flow does.
 type Row struct {
 	Gap float32
 	Dir Direction
@@ -61,9 +62,8 @@ func (r Row) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		if spacer(o) {
 			continue
 		}
-		least := o.MinSize()
-		size.Width += least.Width
-		size.Height = max(size.Height, least.Height)
+		size.Width += wish(o)
+		size.Height = max(size.Height, o.MinSize().Height)
 		count++
 	}
 	size.Width += r.Gap * float32(max(count-1, 0))
@@ -85,10 +85,10 @@ func (r Row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			x += max(rest, 0) / float32(spacers)
 			continue
 		}
-		least := o.MinSize()
-		o.Resize(least)
-		o.Move(fyne.NewPos(mirrorX(r.Dir, x, least.Width, size.Width), (size.Height-least.Height)/2))
-		x += least.Width + r.Gap
+		wide := wish(o)
+		high := fit(o, wide)
+		o.Move(fyne.NewPos(mirrorX(r.Dir, x, wide, size.Width), (size.Height-high)/2))
+		x += wide + r.Gap
 	}
 }
 
@@ -137,6 +137,10 @@ func (g Grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top := float32(0)
 	for first := 0; first < len(things); first += n {
 		row := things[first:min(first+n, len(things))]
+		for _, o := range row {
+			fit(o, width)
+		}
+		align(row)
 		high := float32(0)
 		for _, o := range row {
 			high = max(high, fit(o, width))

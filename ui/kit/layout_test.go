@@ -147,6 +147,18 @@ func TestProblem(t *testing.T) {
 	}
 }
 
+// TestFieldsInLine proves that the controls of a row stand in line, whatever
+// stands above and below them.
+func TestFieldsInLine(t *testing.T) {
+	a, b := NewEntry(LTR, "Day", "", nil), NewEntry(LTR, "How sure", "", nil)
+	one, two := NewField(LTR, "Day", "For example 14 11 2026", a), NewField(LTR, "How sure", "", b)
+	one.SetProblem("This day does not exist.")
+	NewGrid(LTR, 2, one, two).Resize(fyne.NewSize(600, 300))
+	if a.Position().Y != b.Position().Y || a.Position().Y < 40 {
+		t.Errorf("the controls are at %g and %g", a.Position().Y, b.Position().Y)
+	}
+}
+
 // TestProgress proves the bounds of the bar.
 func TestProgress(t *testing.T) {
 	p := NewProgress(RTL, "Steps")
@@ -156,5 +168,39 @@ func TestProgress(t *testing.T) {
 		if got := placeOf(p.done); got.x != c.x || got.w != c.w {
 			t.Errorf("share %g: %v, want x %g and width %g", c.share, got, c.x, c.w)
 		}
+	}
+}
+
+// TestSqueezed proves that buttons, pills and selects with long words break them
+// where the width is short, and keep to one line where it is not.
+func TestSqueezed(t *testing.T) {
+	long := "Ask the authority of the country where the provider is"
+	for name, o := range map[string]fyne.Widget{
+		"button": NewButton(LTR, Primary, long, nil), "quiet": NewButton(RTL, Quiet, long, nil),
+		"pill": NewPill(LTR, Amber, long), "select": NewSelect(LTR, "n", []string{long}, 0, "", nil),
+	} {
+		flow := NewFlow(LTR, 8, o)
+		flow.Resize(fyne.NewSize(200, 400))
+		narrow := o.Size()
+		if narrow.Width > 200 || narrow.Height < 60 {
+			t.Errorf("%s is %v at 200", name, narrow)
+		}
+		outside(t, name, o, fyne.NewPos(-o.Position().X, -o.Position().Y), narrow)
+		flow.Resize(fyne.NewSize(900, 400))
+		if wide := o.Size(); wide.Height >= narrow.Height || wide.Width < 300 {
+			t.Errorf("%s is %v at 900", name, wide)
+		}
+	}
+}
+
+// TestLongOptions proves that a long option in the list has the height of its
+// lines.
+func TestLongOptions(t *testing.T) {
+	s := NewSelect(LTR, "n", []string{"short", "the authority of the country where the provider is"}, 0, "", nil)
+	show(t, NewColumn(0, s), 240, 500)
+	s.Open()
+	all := s.list.popup.Size().Height
+	if want := float32(44 + 3*24 + 16 + 2*4); all != want {
+		t.Errorf("the list is %g high, want %g", all, want)
 	}
 }

@@ -23,7 +23,7 @@ type optionList struct {
 // openOptions shows the list below its select, or above it where there is more
 // room.
 func openOptions(on fyne.Canvas, s *Select) *optionList {
-	l := &optionList{of: s, now: max(s.Chosen(), 0)}
+	l := &optionList{of: s}
 	l.Length = func() int { return len(s.options) }
 	l.CreateItem = func() fyne.CanvasObject { return newOption(s.dir) }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*option).set(s.options[i], i == s.Chosen()) }
@@ -33,17 +33,28 @@ func openOptions(on fyne.Canvas, s *Select) *optionList {
 	l.ExtendBaseWidget(l)
 	l.popup = widget.NewPopUp(l, on)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
-	top, height := room(at.Y, s.Size().Height, on.Size().Height, l.height())
+	top, height := room(at.Y, s.Size().Height, on.Size().Height, l.heights(s.Size().Width))
 	l.popup.Resize(fyne.NewSize(s.Size().Width, height))
 	l.popup.ShowAtPosition(fyne.NewPos(at.X, top))
 	on.Focus(l)
-	l.Highlight(l.now)
+	l.Highlight(max(s.Chosen(), 0))
 	return l
 }
 
-// height is that of all options, with the gaps between them.
-func (l *optionList) height() float32 {
-	return float32(len(l.of.options)) * (newOption(l.of.dir).MinSize().Height + stock.Padding())
+// heights gives each option the height of its lines at a width, and returns the
+// height of all, with the gaps between them.
+func (l *optionList) heights(width float32) float32 {
+	row, all := newOption(l.of.dir), float32(0)
+	usual := row.MinSize().Height
+	for i, text := range l.of.options {
+		row.set(text, false)
+		high := fit(row, width)
+		if high > usual {
+			l.SetItemHeight(i, high)
+		}
+		all += high + stock.Padding()
+	}
+	return all
 }
 
 // room returns top and height of a list that wants some height, beside a thing
@@ -123,7 +134,7 @@ type option struct {
 }
 
 func newOption(dir Direction) *option {
-	o := &option{dir: dir, text: NewLine(dir, Body, ""), mark: NewLine(LTR, Body, "✓").Toned(Teal)}
+	o := &option{dir: dir, text: NewLabel(dir, Body, ""), mark: NewLine(LTR, Body, "✓").Toned(Teal)}
 	o.ground = newGround("", "", 0, 6)
 	o.ExtendBaseWidget(o)
 	return o
@@ -158,15 +169,17 @@ func (o *option) paint() {
 
 func (o *option) place(size fyne.Size) {
 	o.ground.Resize(size)
-	text, mark := o.text.MinSize(), o.mark.MinSize()
-	o.text.Resize(text)
-	o.text.Move(fyne.NewPos(mirrorX(o.dir, fieldSide, text.Width, size.Width), (size.Height-text.Height)/2))
+	mark := o.mark.MinSize()
 	o.mark.Resize(mark)
 	o.mark.Move(fyne.NewPos(mirrorX(o.dir, size.Width-fieldSide-mark.Width, mark.Width, size.Width), (size.Height-mark.Height)/2))
+	wide := size.Width - 2*fieldSide - mark.Width - 8
+	high := fit(o.text, wide)
+	o.text.Move(fyne.NewPos(mirrorX(o.dir, fieldSide, wide, size.Width), (size.Height-high)/2))
 }
 
 func (o *option) least() fyne.Size {
-	return fyne.NewSize(o.text.MinSize().Width+2*fieldSide, max(target, o.text.MinSize().Height+16))
+	text := o.text.MinSize()
+	return fyne.NewSize(text.Width+2*fieldSide, max(target, text.Height+16))
 }
 
 func (o *option) parts() []fyne.CanvasObject { return []fyne.CanvasObject{o.ground, o.text, o.mark} }

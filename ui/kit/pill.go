@@ -5,8 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Badge is a text on the soft ground of its tone: a pill of one line, or a
-// notice that wraps.
+// Badge is a text on the soft ground of its tone: a pill or a notice.
 type Badge struct {
 	widget.BaseWidget
 	text   *Label
@@ -23,7 +22,7 @@ var (
 
 // NewPill returns a short fact, such as a date, in a pill.
 func NewPill(dir Direction, tone Tone, text string) *Badge {
-	return newBadge(NewLine(dir, StrongCaption, text).Toned(tone), 11, 3, true)
+	return newBadge(NewLabel(dir, StrongCaption, text).Toned(tone), 11, 3, true)
 }
 
 // NewNotice returns a sentence or two on the ground of the tone.
@@ -70,11 +69,14 @@ func (b *Badge) place(size fyne.Size) {
 	b.text.Move(fyne.NewPos(b.x, b.y))
 	fit(b.text, size.Width-2*b.x)
 	if b.round {
-		b.ground.radius = size.Height / 2
+		b.ground.radius = min(size.Height/2, b.text.pitch()/2+b.y)
 		b.ground.paint()
 	}
 	b.ground.Resize(size)
 }
+
+// natural is the width of the badge with its text in one line.
+func (b *Badge) natural() float32 { return b.text.natural() + 2*b.x }
 
 func (b *Badge) least() fyne.Size { return b.text.MinSize().AddWidthHeight(2*b.x, 2*b.y) }
 

@@ -35,7 +35,7 @@ var (
 // with the index of a new choice.
 func NewSelect(dir Direction, name string, options []string, chosen int, hint string, changed func(int)) *Select {
 	s := &Select{dir: dir, name: name, options: append([]string(nil), options...), chosen: chosen, hint: hint, changed: changed}
-	s.text, s.arrow = NewLine(dir, Body, ""), NewLine(LTR, Body, "▾")
+	s.text, s.arrow = NewLabel(dir, Body, ""), NewLine(LTR, Body, "▾")
 	s.ground = newGround(theme.ColorCard, theme.ColorEdge, 1, 8)
 	s.key = s.typed
 	s.init(s, s.Open)
@@ -147,18 +147,22 @@ func (s *Select) paint() {
 
 func (s *Select) place(size fyne.Size) {
 	s.ground.Resize(size)
-	arrow, text := s.arrow.MinSize(), s.text.MinSize()
+	arrow := s.arrow.MinSize()
 	s.arrow.Resize(arrow)
 	s.arrow.Move(fyne.NewPos(mirrorX(s.dir, size.Width-fieldSide-arrow.Width, arrow.Width, size.Width), (size.Height-arrow.Height)/2))
-	s.text.Resize(text)
-	s.text.Move(fyne.NewPos(mirrorX(s.dir, fieldSide, text.Width, size.Width), (size.Height-text.Height)/2))
+	wide := size.Width - 2*fieldSide - arrow.Width - 8
+	high := fit(s.text, wide)
+	s.text.Move(fyne.NewPos(mirrorX(s.dir, fieldSide, wide, size.Width), (size.Height-high)/2))
 }
 
-// least has room for the present option; a long one among the others may be
-// wider than the field, and then the page gives it more.
 func (s *Select) least() fyne.Size {
 	text, arrow := s.text.MinSize(), s.arrow.MinSize()
 	return fyne.NewSize(text.Width+arrow.Width+2*fieldSide+8, max(target+2, text.Height+20))
+}
+
+// natural is the width of the field with the present option in one line.
+func (s *Select) natural() float32 {
+	return s.text.natural() + s.arrow.MinSize().Width + 2*fieldSide + 8
 }
 
 func (s *Select) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.ground, s.text, s.arrow} }
