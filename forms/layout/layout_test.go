@@ -214,6 +214,24 @@ func TestArabicJoinsOverAChangeOfStyle(t *testing.T) {
 	}
 }
 
+// A notice over several pages has one ground and one bar on each, within the
+// margins.
+func TestNoticeHasOneGroundOnEachPage(t *testing.T) {
+	lines := make([]doc.Runs, 80)
+	for i := range lines {
+		lines[i] = words("Zeile")
+	}
+	pages, _ := layout.Pages(document(doc.Notice{Text: lines}), faces(t))
+	if len(pages) != 3 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	for i, p := range pages {
+		if len(p.Rects) != 3 || p.Rects[0].Y != p.Rects[1].Y || p.Rects[0].Y != 70866 {
+			t.Errorf("page %d: %v", i+1, p.Rects)
+		}
+	}
+}
+
 // Marks that are piled up stay near the line that they belong to.
 func TestPiledMarksStayNearTheirLine(t *testing.T) {
 	pages, _ := layout.Pages(document(doc.Paragraph{Text: words("a" + strings.Repeat("\u0301", 40))}), faces(t))
