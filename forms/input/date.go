@@ -57,7 +57,7 @@ func (r Reader) withoutAbout(s string) (rest string, about bool) {
 // cutWord cuts the first word if it is one of those for the key.
 func (r Reader) cutWord(key i18n.Key, s string) (rest string, found bool) {
 	word, rest, _ := strings.Cut(s, " ")
-	if r.isWord(key, strings.TrimSuffix(word, ".")) {
+	if r.IsWord(key, strings.TrimSuffix(word, ".")) {
 		return rest, true
 	}
 	return s, false

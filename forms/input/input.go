@@ -157,9 +157,9 @@ func orElse(ok bool, code forms.ProblemCode) forms.ProblemCode {
 
 func (r Reader) yesNo(raw string) (forms.Value, forms.ProblemCode) {
 	switch {
-	case r.isWord("input.yes", raw) || digits(oneLine(raw)) == "1":
+	case r.IsWord("input.yes", raw) || digits(oneLine(raw)) == "1":
 		return forms.YesNo(true), ""
-	case r.isWord("input.no", raw) || digits(oneLine(raw)) == "2":
+	case r.IsWord("input.no", raw) || digits(oneLine(raw)) == "2":
 		return forms.YesNo(false), ""
 	}
 	return nil, forms.NotYesOrNo

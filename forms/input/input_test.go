@@ -274,6 +274,18 @@ func TestFindCountries(t *testing.T) {
 	}
 }
 
+// A body is found by its id and by the beginning of any word of its names.
+func TestFindAuthorities(t *testing.T) {
+	for _, c := range []struct {
+		typed string
+		want  int
+	}{{"FRC", 1}, {"liberte", 1}, {"french", 1}, {"twin", 2}, {"data protection", 1}, {"zzz", 0}, {" ", 0}} {
+		if got := reader("en").FindAuthorities(c.typed); len(got) != c.want {
+			t.Errorf("%q: found %d, want %d", c.typed, len(got), c.want)
+		}
+	}
+}
+
 // Whatever is typed, no kind panics, and what is read or kept is valid text.
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{"14 11 2026", "~", "..", "1.2.3,4 EUR", "a\nb", ",", "\u2067\xff", "Postcode: 1", "€"} {

@@ -51,7 +51,7 @@ func (r Reader) ends(s string) (from, to string, ok bool) {
 	rest, since := r.cutWord("input.from", s)
 	words := strings.Fields(rest)
 	for i, w := range words {
-		if r.isWord("input.until", w) || since && fold(w) == "and" {
+		if r.IsWord("input.until", w) || since && fold(w) == "and" {
 			return strings.Join(words[:i], " "), strings.Join(words[i+1:], " "), true
 		}
 	}

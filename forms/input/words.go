@@ -23,8 +23,9 @@ func (r Reader) words(key i18n.Key) []string {
 	return out
 }
 
-// isWord tells whether what was typed is one of the words for a key.
-func (r Reader) isWord(key i18n.Key, typed string) bool {
+// IsWord tells whether what was typed is one of the words that a text of the
+// locale catalog lists, in the reader's language or in English.
+func (r Reader) IsWord(key i18n.Key, typed string) bool {
 	return slices.ContainsFunc(r.words(key), func(w string) bool { return fold(w) == fold(typed) })
 }
 
