@@ -1,0 +1,287 @@
+package vm
+
+import (
+	"recourse/forms"
+	"recourse/i18n"
+)
+
+// App is the program behind the window. Begin with New.
+type App struct {
+	w      World
+	folder string // of the vault
+	tag    Tag
+	t      *i18n.Catalog // shared words in the person's language
+	vault  Vault         // nil while locked
+	file   *file         // the open case; nil for none
+	work   int           // generation of long work: an outcome of an older one is stale
+	busy   i18n.Key      // what is being done; "" for nothing
+	leave  bool          // the person wants to lock, and saving has failed
+
+	countries map[Tag][]Option
+
+	start     *Start
+	cases     *Cases
+	interview *Interview
+	check     *Check
+	watchers  map[int]func(View)
+	watched   int
+}
+
+// product is the name of the program, the same in every language.
+const product = "Recourse"
+
+// fallback is the language of the window where the wanted one is not there.
+const fallback Tag = "en"
+
+// New returns the program, locked, with its vault in a folder. The language is
+// the nearest that there is to the wanted one.
+func New(w World, folder string, want Tag) *App {
+	a := &App{w: w, folder: folder, watchers: map[int]func(View){}, countries: map[Tag][]Option{}}
+	tag, ok := i18n.Match([]Tag{want, fallback}, i18n.Locales())
+	if !ok {
+		tag = fallback
+	}
+	a.speak(tag)
+	a.start = newStart(a)
+	return a
+}
+
+func (a *App) speak(tag Tag) {
+	a.tag = tag
+	a.t, _ = i18n.Locale(tag)
+}
+
+// Start is the screen that opens the vault; nil while it is open.
+func (a *App) Start() *Start { return a.start }
+
+// Cases is the list of cases; nil where it is not on screen.
+func (a *App) Cases() *Cases { return a.cases }
+
+// Interview is the interview; nil where it is not on screen.
+func (a *App) Interview() *Interview { return a.interview }
+
+// Check is the page that checks and files; nil where it is not on screen.
+func (a *App) Check() *Check { return a.check }
+
+// OnChange has a function called with each new View, until cancel is called.
+func (a *App) OnChange(do func(View)) (cancel func()) {
+	a.watched++
+	n := a.watched
+	a.watchers[n] = do
+	return func() { delete(a.watchers, n) }
+}
+
+func (a *App) publish() {
+	if len(a.watchers) == 0 {
+		return
+	}
+	v := a.View()
+	for n := 1; n <= a.watched; n++ {
+		if do, ok := a.watchers[n]; ok {
+			do(v)
+		}
+	}
+}
+
+// View is the window as it is now.
+func (a *App) View() View {
+	v := View{Language: a.tag, RTL: a.tag.Dir() == i18n.RTL, Bar: a.bar()}
+	switch {
+	case a.start != nil:
+		v.Start = a.start.screen()
+	case a.check != nil:
+		v.Check = a.check.screen()
+	case a.interview != nil:
+		v.Interview = a.interview.screen()
+	case a.cases != nil:
+		v.Cases = a.cases.screen()
+	}
+	return v
+}
+
+func (a *App) bar() Bar {
+	b := Bar{Product: product, Language: a.text("ui.language"), Languages: options(i18n.Locales(), a.tag)}
+	if a.vault == nil {
+		return b
+	}
+	b.Lock = a.text("ui.lock")
+	if a.file == nil {
+		b.Note = a.text("ui.encrypted")
+		return b
+	}
+	b.Home = a.text("ui.cases")
+	b.Saved = a.file.saved()
+	if a.interview != nil {
+		b.Trail = a.interview.trail()
+	}
+	return b
+}
+
+func (a *App) text(k i18n.Key) string { return a.t.Text(k, nil) }
+
+// SetLanguage changes the language of the person. What was typed stays as it is.
+func (a *App) SetLanguage(tag Tag) {
+	found, ok := i18n.Match([]Tag{tag}, i18n.Locales())
+	if !ok || found == a.tag {
+		return
+	}
+	a.speak(found)
+	if a.cases != nil {
+		a.cases.read()
+	}
+	if a.file != nil {
+		c := a.file.c
+		c.Language = found
+		a.file.change(c)
+	}
+	if a.interview != nil {
+		a.interview.speak()
+	}
+	a.publish()
+}
+
+// run does long work of which one at a time is under way; then is dropped where
+// other work has begun meanwhile. Undo, if set, takes back a stale outcome.
+func (a *App) run(what i18n.Key, work func() (then, undo func())) {
+	a.work++
+	gen := a.work
+	a.busy = what
+	a.publish()
+	a.w.Dispatch.Go(func() func() {
+		then, undo := work()
+		return func() {
+			if gen != a.work {
+				if undo != nil {
+					undo()
+				}
+				return
+			}
+			a.busy = ""
+			then()
+			a.publish()
+		}
+	})
+}
+
+// drop makes the outcome of work under way stale.
+func (a *App) drop() {
+	a.work++
+	a.busy = ""
+}
+
+// GoHome leaves the case for the list of cases, after saving.
+func (a *App) GoHome() {
+	if a.file == nil {
+		return
+	}
+	a.flush(func() {
+		a.drop()
+		a.shut()
+		a.cases = newCases(a)
+	})
+}
+
+// Lock saves, closes the vault and forgets all that was open. Where saving
+// fails, the case stays open, and the view offers to go without saving.
+func (a *App) Lock() {
+	if a.vault == nil {
+		return
+	}
+	a.flush(a.lock)
+}
+
+// LockWithoutSaving gives up what is not saved.
+func (a *App) LockWithoutSaving() {
+	if a.vault != nil {
+		a.lock()
+		a.publish()
+	}
+}
+
+// Close is Lock for the end of the program; done is called when all is saved.
+func (a *App) Close(done func()) {
+	if a.vault == nil {
+		a.drop()
+		done()
+		return
+	}
+	a.flush(func() {
+		a.lock()
+		done()
+	})
+}
+
+func (a *App) lock() {
+	a.drop()
+	a.shut()
+	a.cases = nil
+	closing := a.vault.Close()
+	a.vault = nil
+	a.start = newStart(a)
+	if closing != nil {
+		a.start.problem = faultOf(closing, faultInternal)
+	}
+}
+
+// shut forgets the open case.
+func (a *App) shut() {
+	if a.file != nil {
+		a.file.close()
+	}
+	a.file, a.interview, a.check, a.leave = nil, nil, nil, false
+}
+
+// flush saves and then goes on; where saving fails it says so and stays.
+func (a *App) flush(then func()) {
+	if a.file == nil {
+		then()
+		a.publish()
+		return
+	}
+	a.file.flush(func(ok bool) {
+		if ok {
+			then()
+		} else {
+			a.leave = true
+		}
+		a.publish()
+	})
+}
+
+// Retry saves again what could not be saved.
+func (a *App) Retry() {
+	if a.file != nil {
+		a.file.save()
+		a.publish()
+	}
+}
+
+// SaveAsCopy saves the open case under a new id, where the stored one was
+// changed or damaged, so that nothing is lost.
+func (a *App) SaveAsCopy() {
+	if a.file == nil {
+		return
+	}
+	c := a.file.c
+	c.ID = a.w.NewID()
+	a.file.rev = 0
+	a.file.change(c)
+	a.file.save()
+	a.publish()
+}
+
+// texts are the words of a procedure in the nearest language that it is asked in.
+func (a *App) texts(id ProcedureID) *i18n.Catalog {
+	have := a.w.Library.AskLanguages(id)
+	tag, ok := i18n.Match([]Tag{a.tag, fallback}, have)
+	if !ok && len(have) > 0 {
+		tag = have[0]
+	}
+	if t, ok := a.w.Library.Texts(id, tag); ok {
+		return t
+	}
+	return a.t
+}
+
+// procedure finds a procedure of a filing.
+func (a *App) procedure(id ProcedureID) (*forms.Procedure, bool) { return a.w.Library.Procedure(id) }

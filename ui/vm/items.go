@@ -1,0 +1,135 @@
+package vm
+
+import (
+	"slices"
+	"strings"
+
+	"recourse/forms"
+	"recourse/i18n"
+)
+
+// Item is one item of a list: an exhibit, a request, an earlier proceeding.
+type Item struct {
+	ID      string
+	Title   string // "Exhibit 2"
+	Summary string // what is told of it; "" for nothing yet
+	Change  string
+	Remove  string
+}
+
+// Undo offers to bring back the item that was removed last.
+type Undo struct{ Text, Label string }
+
+// removal is an item that was removed: its place, and all that was told of it.
+type removal struct {
+	at      Path
+	id      string
+	index   int
+	answers map[Path]forms.Answer
+}
+
+// items lists the items of a repeat.
+func (v *Interview) items(at Path, r *forms.Repeat) []Item {
+	var out []Item
+	for i, id := range v.answers().Items(at) {
+		out = append(out, Item{ID: id, Title: v.itemTitle(r.ID, i), Summary: v.summary(at, r, id),
+			Change: v.a.text("ui.change"), Remove: v.a.text("ui.remove")})
+	}
+	return out
+}
+
+func (v *Interview) itemTitle(repeat forms.ID, i int) string {
+	return v.a.t.Text("ui.item", i18n.Args{"item": v.t.Text(v.p.Key("ask.r", repeat, "item"), nil), "number": i + 1})
+}
+
+// summary is the first two things that are told of an item.
+func (v *Interview) summary(at Path, r *forms.Repeat, id string) string {
+	var told []string
+	for _, it := range r.Items {
+		if it.Question == nil || len(told) == 2 {
+			continue
+		}
+		if words := v.answerWords(at.In(id, it.Question.ID)); words != "" {
+			told = append(told, words)
+		}
+	}
+	return strings.Join(told, " · ")
+}
+
+// AddItem adds an item at the end of a list and goes to its first question.
+func (v *Interview) AddItem(at Path) {
+	a, ok := v.state.Ask(at)
+	if !ok || a.Repeat == nil {
+		return
+	}
+	id := v.a.w.NewID()
+	v.gone = nil
+	v.take(v.answers().AddItem(at, id))
+	v.OpenItem(at, id)
+}
+
+// OpenItem goes to the first question of an item.
+func (v *Interview) OpenItem(at Path, id string) {
+	inside := string(at) + "/" + id + "/"
+	for _, p := range v.pages {
+		if strings.HasPrefix(string(p.key()), inside) {
+			v.GoTo(p.key())
+			return
+		}
+	}
+}
+
+// RemoveItem takes an item out of a list with all that was told of it. Undo
+// brings it back.
+func (v *Interview) RemoveItem(at Path, id string) {
+	index := slices.Index(v.answers().Items(at), id)
+	if index < 0 {
+		return
+	}
+	gone := &removal{at: at, id: id, index: index, answers: map[Path]forms.Answer{}}
+	inside := string(at) + "/" + id + "/"
+	for p, x := range v.answers().All() {
+		if strings.HasPrefix(string(p), inside) {
+			gone.answers[p] = x
+		}
+	}
+	v.gone = gone
+	v.take(v.answers().RemoveItem(at, id))
+}
+
+// Undo brings back the item that was removed last, at its old place.
+func (v *Interview) Undo() {
+	if v.gone == nil {
+		return
+	}
+	g := v.gone
+	v.gone = nil
+	items := slices.Clone(v.answers().Items(g.at))
+	items = slices.Insert(items, min(g.index, len(items)), g.id)
+	answers := v.answers().With(g.at, forms.Answer{Value: forms.Items(items)})
+	for p, x := range g.answers {
+		answers = answers.With(p, x)
+	}
+	v.take(answers)
+}
+
+func (v *Interview) undo() *Undo {
+	if v.gone == nil {
+		return nil
+	}
+	repeat := v.gone.at.Question()
+	return &Undo{Text: v.a.t.Text("ui.removed", i18n.Args{"item": v.itemTitle(repeat, v.gone.index)}), Label: v.a.text("ui.undo")}
+}
+
+// places lists the items that a path lies in, the outermost first, such as
+// "Request 2 › Reminder 1".
+func (v *Interview) places(at Path) string {
+	var out []string
+	parts := strings.Split(string(at), "/")
+	for i := 0; i+2 < len(parts); i += 2 {
+		repeat := Path(strings.Join(parts[:i+1], "/"))
+		index := slices.Index(v.answers().Items(repeat), parts[i+1])
+		out = append(out, v.itemTitle(repeat.Question(), index))
+	}
+	return strings.Join(out, " › ")
+}

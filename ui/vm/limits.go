@@ -1,0 +1,147 @@
+package vm
+
+import (
+	"time"
+
+	"recourse/forms"
+	"recourse/forms/compose"
+	"recourse/forms/interview"
+	"recourse/i18n"
+)
+
+// near is how many days before a limit its words become red.
+const near = 3
+
+// limitPill says a limit in a few words.
+func limitPill(t *i18n.Catalog, d interview.Deadline, today forms.Date) Pill {
+	if d.Day.IsZero() {
+		return Pill{Text: t.Text("ui.deadline.open", nil), Tone: Warn}
+	}
+	args := i18n.Args{"date": i18n.DateShortWeekday(t.Tag(), d.Day.Year, d.Day.Month, d.Day.Day)}
+	switch d.Rule.Kind {
+	case forms.WaitBeforeFiling:
+		if !today.Before(d.Day) {
+			return Pill{Text: t.Text("ui.deadline.wait-over", nil), Tone: Good}
+		}
+		return Pill{Text: t.Text("deadline.file-from", args), Tone: Warn}
+	case forms.AuthorityClock:
+		return Pill{Text: t.Text("deadline.expected-by", args), Tone: Plain}
+	case forms.Hard, forms.National, forms.EventDate, forms.Soft, forms.NoDeadline:
+	}
+	if d.Day.Before(today) {
+		return Pill{Text: t.Text("deadline.over", args), Tone: Bad}
+	}
+	return Pill{Text: t.Text("deadline.file-by", args), Tone: urgency(d.Day, today)}
+}
+
+func urgency(day, today forms.Date) Tone {
+	if daysBetween(today, day) <= near {
+		return Bad
+	}
+	return Warn
+}
+
+// daysBetween counts the days from one to the other.
+func daysBetween(from, to forms.Date) int {
+	at := func(d forms.Date) time.Time {
+		return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+	}
+	return int(at(to).Sub(at(from)).Hours() / 24)
+}
+
+// deadlines says every limit and clock of a case, with how it was counted.
+func deadlines(t *i18n.Catalog, s interview.State) []Deadline {
+	out := make([]Deadline, len(s.Deadlines))
+	for i, d := range s.Deadlines {
+		out[i] = deadlineWords(t, s, d)
+	}
+	return out
+}
+
+func deadlineWords(t *i18n.Catalog, s interview.State, d interview.Deadline) Deadline {
+	kind := i18n.Key("deadline.kind." + d.Rule.Kind)
+	out := Deadline{Title: t.Text(s.Procedure.Key("ask.d", d.Rule.ID), nil), Kind: t.Text(kind+".means", nil),
+		Day: compose.DeadlineDay(t, d), Tone: limitPill(t, d, s.Today).Tone, Mark: markWords(t, s.Procedure, d.Rule.Basis)}
+	if out.Day == "" {
+		out.Day, out.Tone = noDay(t, d), Plain
+	}
+	out.Left = left(t, d, s.Today)
+	for _, step := range d.Counted.Steps {
+		out.Steps = append(out.Steps, compose.StepText(t, step))
+	}
+	if d.Rule.Count != nil && d.Rule.Count.Lodged {
+		out.Notes = append(out.Notes, t.Text("ui.deadline.if-today", nil))
+	}
+	if len(out.Steps) > 0 && binding(d.Rule.Kind) {
+		out.Notes = append(out.Notes, t.Text("deadline.no-extension", nil))
+	}
+	return out
+}
+
+func binding(k forms.DeadlineKind) bool {
+	return k == forms.Hard || k == forms.National || k == forms.EventDate
+}
+
+// noDay says why no day is shown.
+func noDay(t *i18n.Catalog, d interview.Deadline) string {
+	switch {
+	case d.Rule.Kind == forms.NoDeadline:
+		return t.Text("deadline.kind.none", nil)
+	case d.Rule.Notice != nil:
+		return t.Text("deadline.look-in-notice", nil)
+	case d.Rule.Count != nil:
+		return t.Text("deadline.event-missing", nil)
+	}
+	return t.Text("deadline.not-computed", nil)
+}
+
+// left says how long a limit of the person still runs.
+func left(t *i18n.Catalog, d interview.Deadline, today forms.Date) string {
+	if d.Day.IsZero() || d.Rule.Kind == forms.AuthorityClock || d.Rule.Kind == forms.WaitBeforeFiling {
+		return ""
+	}
+	switch n := daysBetween(today, d.Day); {
+	case n < 0:
+		return t.Text("deadline.over.next", nil)
+	case n == 0:
+		return t.Text("deadline.today", nil)
+	default:
+		return t.Text("deadline.left", i18n.Args{"n": n})
+	}
+}
+
+// markWords says how far a statement of law is verified, and where it was read.
+// Only what is verified bears no mark.
+func markWords(t *i18n.Catalog, p *forms.Procedure, b forms.Basis) string {
+	if b.Mark == "" {
+		return ""
+	}
+	text := ""
+	if b.Mark != forms.Verified {
+		text = t.Text(i18n.Key("mark."+b.Mark), nil)
+	}
+	s, ok := p.Source(b.Source)
+	if !ok {
+		return text
+	}
+	d := s.Retrieved
+	source := t.Text("mark.source", i18n.Args{"source": s.Title, "date": i18n.Date(t.Tag(), d.Year, d.Month, d.Day)})
+	if text == "" {
+		return source
+	}
+	return text + " · " + source
+}
+
+// noticeWords says a notice with its tone and mark.
+func noticeWords(t *i18n.Catalog, p *forms.Procedure, n *forms.Notice) Notice {
+	out := Notice{Text: t.Text(p.Key("ask.n", n.ID), nil), Do: t.Text(p.Key("ask.n", n.ID, "do"), nil), Mark: markWords(t, p, n.Basis)}
+	switch n.Effect {
+	case forms.Info:
+		out.Tone = Soft
+	case forms.Warn, forms.EffectMissing:
+		out.Tone = Warn
+	case forms.Stop, forms.EffectOtherRoute:
+		out.Tone = Bad
+	}
+	return out
+}
