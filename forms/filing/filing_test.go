@@ -2,6 +2,7 @@ package filing_test
 
 import (
 	"bytes"
+	"fmt"
 	"os/exec"
 	"slices"
 	"strings"
@@ -155,6 +156,41 @@ func TestSamples(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestWalks proves 200 random walks, from the first question to the finished PDF.
+func TestWalks(t *testing.T) {
+	m := maker(t)
+	for _, p := range m.Library.Procedures() {
+		t.Run(string(p.ID), func(t *testing.T) {
+			t.Parallel()
+			for seed := range uint64(100) {
+				if err := sample.Walk(p, seed+1, sample.Options{On: on}, func(c forms.Case) error { return finishes(m, c, p.ID) }); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+}
+
+// finishes makes the filing, the reading copy and every sheet of a case.
+func finishes(m filing.Maker, c forms.Case, id forms.ProcedureID) error {
+	p, _ := m.Library.Procedure(id)
+	requests := []filing.Request{{}, {Copy: compose.Reading}}
+	for _, s := range p.Sheets {
+		requests = append(requests, filing.Request{Copy: compose.Sheet, Sheet: s.ID})
+	}
+	for _, r := range requests {
+		r.Case, r.Procedure, r.On = c, id, on
+		d, err := m.Make(r)
+		if err != nil {
+			return err
+		}
+		if len(d.PDF) == 0 || strings.Contains(doc.Text(d.Content), "⟦") {
+			return fmt.Errorf("the document is not made, or a text is missing: %v", d.Problems)
+		}
+	}
+	return nil
 }
 
 // checkSaid compares what is known with what the document says.

@@ -23,7 +23,7 @@ import (
 
 // Pages sets the document. The problems name each character that no face of f
 // can draw, with the answer that holds it: their code is forms.NoGlyph and their
-// argument "character" reads like "U+1F600". Such a character is left out of
+// arguments are "char", the character, and "code", such as "U+1F600". Such a character is left out of
 // sight, and the document must not be filed. There is always at least one page.
 func Pages(d doc.Document, f fonts.Set) ([]Page, []forms.Problem) {
 	s := newSetter(d, f)
@@ -78,7 +78,7 @@ func (s *setter) missing(r doc.Run, text []rune) {
 		}
 		s.reported[f] = true
 		s.problems = append(s.problems, forms.Problem{Code: forms.NoGlyph, At: r.From,
-			Args: i18n.Args{"character": fmt.Sprintf("U+%04X", c)}})
+			Args: i18n.Args{"char": string(c), "code": fmt.Sprintf("U+%04X", c)}})
 	}
 }
 

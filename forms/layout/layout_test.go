@@ -151,7 +151,7 @@ func TestCharacterWithoutGlyphIsAProblem(t *testing.T) {
 	pages, problems := layout.Pages(d, faces(t))
 	var got []string
 	for _, p := range problems {
-		got = append(got, fmt.Sprint(p.Code, " ", p.At, " ", p.Args["character"]))
+		got = append(got, fmt.Sprint(p.Code, " ", p.At, " ", p.Args["code"]))
 	}
 	want := "no-glyph events.account U+8A9E, no-glyph events.account U+1F600, no-glyph  U+8A9E"
 	if strings.Join(got, ", ") != want {

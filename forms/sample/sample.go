@@ -90,12 +90,13 @@ type maker struct {
 	id       string
 	exhibits []string
 	reached  map[forms.Path]bool
-	tied     map[forms.Path]bool // must be answered: a notice asked for it
+	depend   map[forms.ID][]*forms.Question // the questions whose condition names a question
+	tied     map[forms.Path]bool            // must be answered: a notice asked for it
 }
 
 func newMaker(p *forms.Procedure, seed, try uint64, o Options, used map[string]int) *maker {
 	m := &maker{p: p, o: o, rng: rand.New(rand.NewPCG(seed, try)), lang: o.Language, used: used,
-		reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}}
+		reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}, depend: dependents(p)}
 	if m.lang == "" {
 		locales := i18n.Locales()
 		m.lang = locales[(seed-1)%uint64(len(locales))]
@@ -185,7 +186,7 @@ func (m *maker) answer(a interview.Asked) {
 			return
 		}
 	}
-	if optional && m.rng.IntN(6) == 0 && len(a.Question.Options) == 0 {
+	if optional && m.rng.IntN(6) == 0 && len(a.Question.Options) == 0 && !m.leads(a) {
 		m.answers = m.answers.Without(a.Path)
 		return
 	}
@@ -203,8 +204,11 @@ func (m *maker) answer(a interview.Asked) {
 const candidates = 40
 
 func (m *maker) skip(a interview.Asked) (forms.Skip, bool) {
-	skips := a.Question.Skips
-	if len(skips) == 0 || m.rng.IntN(5) != 0 {
+	skips, odds := a.Question.Skips, 5
+	if m.unused(a.Question) > 0 || m.leads(a) {
+		odds = 40
+	}
+	if len(skips) == 0 || m.rng.IntN(odds) != 0 {
 		return "", false
 	}
 	return skips[m.rng.IntN(len(skips))], true

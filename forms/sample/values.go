@@ -2,7 +2,6 @@ package sample
 
 import (
 	"math/rand/v2"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,9 +15,9 @@ func (m *maker) value(a interview.Asked, n int) forms.Value {
 	q := a.Question
 	switch q.Kind {
 	case forms.KindYesNo:
-		return forms.YesNo(m.least(a, []string{"true", "false"}, n) == "true")
+		return forms.YesNo(m.best(a, []string{"true", "false"}, n) == "true")
 	case forms.KindChoice:
-		return forms.Choice(m.least(a, codesOf(a.Options), n))
+		return forms.Choice(m.best(a, codesOf(a.Options), n))
 	case forms.KindMulti:
 		return m.multi(a, n)
 	case forms.KindText:
@@ -41,7 +40,7 @@ func (m *maker) value(a interview.Asked, n int) forms.Value {
 	case forms.KindAddress:
 		return addresses[m.rng.IntN(len(addresses))]
 	case forms.KindCountry:
-		return pick(m.rng, countries...)
+		return forms.Country(m.best(a, countries, n))
 	case forms.KindAuthority:
 		return m.authority(n)
 	case forms.KindFiles:
@@ -56,37 +55,6 @@ func codesOf(options []forms.Option) []string {
 	out := make([]string, len(options))
 	for i, o := range options {
 		out[i] = o.Code
-	}
-	return out
-}
-
-// ranked puts codes in the order of how rarely they were chosen before.
-func (m *maker) ranked(a interview.Asked, codes []string) []string {
-	out := slices.Clone(codes)
-	m.rng.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
-	slices.SortStableFunc(out, func(x, y string) int {
-		id := string(a.Path.Question()) + "="
-		return m.used[id+x] - m.used[id+y]
-	})
-	return out
-}
-
-// least is the code chosen least so far; the nth try takes the nth.
-func (m *maker) least(a interview.Asked, codes []string, n int) string {
-	ranked := m.ranked(a, codes)
-	return ranked[n%len(ranked)]
-}
-
-// multi takes the rarest codes, in the order of the options.
-func (m *maker) multi(a interview.Asked, n int) forms.Multi {
-	ranked := m.ranked(a, codesOf(a.Options))
-	from := n % len(ranked)
-	some := ranked[from:min(len(ranked), from+1+m.rng.IntN(4))]
-	var out forms.Multi
-	for _, o := range a.Options {
-		if slices.Contains(some, o.Code) {
-			out = append(out, o.Code)
-		}
 	}
 	return out
 }

@@ -29,7 +29,7 @@ var addresses = []forms.Address{
 	{Lines: []string{"Flat 2, 14 Sample Street"}, Postcode: "D02 X000", City: "Dublin", Country: "IE"},
 }
 
-var countries = []forms.Country{"DE", "FR", "IE", "NL", "RO", "BG", "DK", "AT", "GR", "ES", "LB", "US"}
+var countries = []string{"DE", "FR", "IE", "NL", "RO", "BG", "DK", "AT", "GR", "ES", "LB", "US"}
 
 // texts are lines by what the name of the question says it asks for; questions
 // of other names take from those of "".
