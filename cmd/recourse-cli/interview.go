@@ -1,0 +1,233 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"recourse/forms"
+	"recourse/forms/input"
+	"recourse/forms/interview"
+	"recourse/i18n"
+)
+
+// interviewer asks the questions of a procedure, line by line. What is open is
+// asked in order; where the person stands follows from the case and from what
+// was passed over since the interview began.
+type interviewer struct {
+	*program
+	proc    *forms.Procedure
+	texts   *i18n.Catalog // the words of the procedure
+	c       forms.Case
+	keep    keeper
+	on      forms.Date
+	state   interview.State
+	passed  map[forms.Path]bool // left open for now
+	working map[forms.Path]bool // repeats whose items are being gone through
+	queue   []forms.Path        // to be visited next
+	told    map[forms.ID]bool   // notices that were shown
+	section forms.ID            // whose title was shown last
+}
+
+// command is what the person wants instead of answering.
+type command int
+
+const (
+	answered command = iota
+	back
+	skip
+	help
+	quit
+	ended // the input has ended
+)
+
+func (p *program) interview(proc *forms.Procedure, c forms.Case, k keeper, on forms.Date) error {
+	f, _ := c.Filing(proc.ID)
+	f.Procedure, f.PackVersion = proc.ID, proc.Version
+	if f.Status == "" {
+		f.Status = forms.FilingDraft
+	}
+	a := &interviewer{program: p, proc: proc, texts: p.texts(proc.ID), c: c.WithFiling(f), keep: k, on: on,
+		passed: map[forms.Path]bool{}, working: map[forms.Path]bool{}, told: map[forms.ID]bool{}}
+	a.resolve()
+	a.intro()
+	for {
+		s, ok := a.next()
+		if !ok {
+			return a.finish()
+		}
+		a.header(s)
+		cmd, err := a.visit(s)
+		if err != nil {
+			return err
+		}
+		if cmd == quit || cmd == ended {
+			return a.leave(cmd)
+		}
+	}
+}
+
+func (a *interviewer) resolve() { a.state = interview.Resolve(a.proc, a.c.Answers, a.on) }
+
+// reader reads what the person types.
+func (a *interviewer) reader() input.Reader {
+	return input.Reader{Lang: a.lang, Authorities: a.proc.Authorities, Exhibits: a.c.Answers.Items("exhibits.list")}
+}
+
+// set takes an answer into the case and saves it.
+func (a *interviewer) set(at forms.Path, x forms.Answer) error {
+	return a.change(a.c.Answers.With(at, x))
+}
+
+func (a *interviewer) change(answers forms.Answers) error {
+	a.c.Answers = answers
+	a.resolve()
+	return a.keep.save(a.c)
+}
+
+// word is a text of the procedure.
+func (a *interviewer) word(key i18n.Key) string { return text(a.texts, key, nil) }
+
+func (a *interviewer) intro() {
+	a.print("%s", a.word("ask.name"))
+	a.print("%s", a.word("ask.about"))
+	for _, n := range a.state.Notices {
+		if n.At == forms.AtStart {
+			a.tell(n)
+		}
+	}
+	a.print("\n%s", a.words("cli.ask.how", nil))
+	if a.state.Progress.Done > 0 {
+		a.print("%s", a.words("cli.ask.resumed", nil))
+	}
+}
+
+// tell shows a notice once.
+func (a *interviewer) tell(n *forms.Notice) {
+	if a.told[n.ID] {
+		return
+	}
+	a.told[n.ID] = true
+	a.print("")
+	out := notice(a.proc, a.texts, n)
+	a.lines(out.Text, out.Next, out.Source)
+}
+
+// tellOf shows the notices that an answer has brought up.
+func (a *interviewer) tellOf(at forms.Path) {
+	for _, n := range a.state.Notices {
+		if n.At == at.Question() {
+			a.tell(n)
+		}
+	}
+}
+
+// steps lists what is asked in the order in which it is visited: a repeat that
+// has items comes after them, to ask for more.
+func (a *interviewer) steps() []interview.Asked {
+	var out, waiting []interview.Asked
+	for _, sec := range a.state.Sections {
+		for _, x := range sec.Asked {
+			for len(waiting) > 0 && !inside(x.Path, waiting[len(waiting)-1].Path) {
+				out, waiting = append(out, waiting[len(waiting)-1]), waiting[:len(waiting)-1]
+			}
+			if x.Repeat != nil && len(a.state.Known.Items(x.Path)) > 0 {
+				waiting = append(waiting, x)
+			} else {
+				out = append(out, x)
+			}
+		}
+	}
+	slices.Reverse(waiting)
+	return append(out, waiting...)
+}
+
+func inside(p, repeat forms.Path) bool { return strings.HasPrefix(string(p), string(repeat)+"/") }
+
+// next finds what to visit: what was called for, else the first that is open.
+func (a *interviewer) next() (interview.Asked, bool) {
+	for len(a.queue) > 0 {
+		at := a.queue[0]
+		a.queue = a.queue[1:]
+		if x, ok := a.state.Ask(at); ok {
+			return x, true
+		}
+	}
+	for _, x := range a.steps() {
+		if a.open(x) {
+			return x, true
+		}
+	}
+	return interview.Asked{}, false
+}
+
+func (a *interviewer) open(x interview.Asked) bool {
+	if a.passed[x.Path] {
+		return false
+	}
+	return !x.Done || x.Repeat != nil && a.working[x.Path]
+}
+
+// before finds the step that precedes a path.
+func (a *interviewer) before(at forms.Path) (forms.Path, bool) {
+	steps := a.steps()
+	i := slices.IndexFunc(steps, func(x interview.Asked) bool { return x.Path == at })
+	if i <= 0 {
+		return "", false
+	}
+	return steps[i-1].Path, true
+}
+
+// goBack calls for the step before; there is none before the first.
+func (a *interviewer) goBack(from forms.Path) {
+	at, ok := a.before(from)
+	if !ok {
+		a.print("%s", a.words("cli.ask.first", nil))
+		at = from
+	}
+	delete(a.passed, from)
+	a.queue = append([]forms.Path{at}, a.queue...)
+}
+
+// header shows the title of a section that begins, and how far the person is.
+func (a *interviewer) header(x interview.Asked) {
+	for i, sec := range a.state.Sections {
+		mine := slices.ContainsFunc(sec.Asked, func(y interview.Asked) bool { return y.Path == x.Path })
+		if !mine || sec.ID == a.section {
+			continue
+		}
+		a.section = sec.ID
+		a.print("\n# %s", a.word(a.proc.Key("ask.s", sec.ID)))
+		a.print("%s, %s", a.words("ui.step", i18n.Args{"step": i + 1, "steps": len(a.state.Sections)}),
+			a.words("ui.progress", i18n.Args{"done": a.state.Progress.Done, "total": a.state.Progress.Total}))
+		for _, h := range sec.Help {
+			a.print("%s", a.word(a.proc.Key("ask.s", sec.ID, h)))
+		}
+	}
+}
+
+// leave ends the interview before its end. What was answered is saved already.
+func (a *interviewer) leave(cmd command) error {
+	_, again := a.keep.next(a.proc.ID)
+	a.print("\n%s\n  %s", a.words("cli.ask.saved", nil), again)
+	if cmd == ended && !a.state.Complete() {
+		return fail(incomplete, "", nil)
+	}
+	return nil
+}
+
+// finish shows what the check finds and how to go on.
+func (a *interviewer) finish() error {
+	if err := a.keep.save(a.c); err != nil {
+		return err
+	}
+	out := a.checked(a.c, []*forms.Procedure{a.proc}, a.on)
+	a.print("")
+	a.showCheck(out)
+	pdf, again := a.keep.next(a.proc.ID)
+	if out.Complete {
+		a.print("\n%s\n  %s", a.words("cli.ask.next-pdf", nil), pdf)
+		return nil
+	}
+	a.print("\n%s\n  %s", a.words("cli.ask.next-ask", nil), again)
+	return fail(incomplete, "", nil)
+}

@@ -1,0 +1,23 @@
+package main
+
+import (
+	"io"
+	"os"
+	"time"
+
+	"github.com/google/uuid"
+
+	"recourse/forms/packs"
+)
+
+func main() {
+	p := &program{
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
+		env: os.Getenv, now: time.Now, newID: uuid.NewString,
+		secret: secretFromTerminal, descriptor: openDescriptor, packs: packs.Files(),
+	}
+	os.Exit(p.run(os.Args[1:]))
+}
+
+// openDescriptor opens a file descriptor that the caller of the program left open.
+func openDescriptor(n uintptr) io.Reader { return os.NewFile(n, "passphrase") }

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"recourse/forms"
+	"recourse/i18n"
+)
+
+// procedureOut is a procedure as "procedures --json" shows it.
+type procedureOut struct {
+	ID        forms.ProcedureID    `json:"id"`
+	Name      string               `json:"name"`
+	Body      string               `json:"body"` // "authority" or "named"
+	Role      forms.Role           `json:"role"`
+	Status    forms.Status         `json:"status"`
+	Version   int                  `json:"version"`
+	AsOf      forms.Date           `json:"as_of"`
+	Languages []i18n.Tag           `json:"document_languages"`
+	Asked     []i18n.Tag           `json:"languages"`
+	Deadlines []forms.DeadlineKind `json:"deadline_kinds"`
+	Sheets    []string             `json:"sheets"`
+}
+
+func (p *program) proceduresCommand() *cobra.Command {
+	asJSON := false
+	c := p.command("procedures", "cli.cmd.procedures", cobra.NoArgs, func([]string) error { return p.procedures(asJSON) })
+	p.jsonFlag(c, &asJSON)
+	return c
+}
+
+func (p *program) procedures(asJSON bool) error {
+	lib, err := p.library()
+	if err != nil {
+		return err
+	}
+	out := []procedureOut{}
+	for _, proc := range lib.Procedures() {
+		out = append(out, p.procedureOut(proc))
+	}
+	if asJSON {
+		return p.json(out)
+	}
+	for i, o := range out {
+		if i > 0 {
+			p.print("")
+		}
+		p.showProcedure(o)
+	}
+	return nil
+}
+
+func (p *program) procedureOut(proc *forms.Procedure) procedureOut {
+	o := procedureOut{ID: proc.ID, Name: text(p.texts(proc.ID), "ask.name", nil), Body: "named", Role: proc.Role,
+		Status: proc.Status, Version: proc.Version, AsOf: proc.AsOf, Languages: p.lib.DocLanguages(proc.ID),
+		Asked: p.lib.AskLanguages(proc.ID), Deadlines: []forms.DeadlineKind{}, Sheets: []string{}}
+	if proc.Body.Authority != "" {
+		o.Body = "authority"
+	}
+	for _, d := range proc.Deadlines {
+		if !slices.Contains(o.Deadlines, d.Kind) {
+			o.Deadlines = append(o.Deadlines, d.Kind)
+		}
+	}
+	for _, s := range proc.Sheets {
+		o.Sheets = append(o.Sheets, s.ID)
+	}
+	return o
+}
+
+func (p *program) showProcedure(o procedureOut) {
+	p.print("%s\n  %s", o.ID, o.Name)
+	p.field("cli.procedure.body", p.words(i18n.Key("cli.body."+o.Body), nil))
+	p.field("cli.procedure.role", p.words(i18n.Key("role."+o.Role), nil))
+	p.field("cli.procedure.status", p.words(i18n.Key("status."+o.Status), nil))
+	p.field("cli.procedure.languages", p.languages(o.Languages))
+	var kinds []string
+	for _, k := range o.Deadlines {
+		kinds = append(kinds, p.words(i18n.Key("deadline.kind."+k), nil))
+	}
+	p.field("cli.procedure.deadlines", i18n.List(p.t.Tag(), kinds))
+}
+
+// field writes a labelled line.
+func (p *program) field(label i18n.Key, value string) {
+	p.print("  %s", p.words("cli.field", i18n.Args{"label": p.words(label, nil), "value": value}))
+}
+
+// languages names languages in the person's language.
+func (p *program) languages(list []i18n.Tag) string {
+	names := make([]string, len(list))
+	for i, t := range list {
+		names[i] = i18n.Language(p.t.Tag(), t)
+	}
+	return i18n.List(p.t.Tag(), names)
+}

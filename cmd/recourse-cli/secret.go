@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+
+	"golang.org/x/term"
+
+	"recourse/i18n"
+	"recourse/storage"
+)
+
+// errNoTerminal says that there is no terminal to ask for a passphrase.
+var errNoTerminal = errors.New("no terminal")
+
+// secretFromTerminal asks for a line on the terminal and does not show it; it
+// works too where standard input is something else.
+func secretFromTerminal(prompt string) ([]byte, error) {
+	tty := os.Stdin
+	if !term.IsTerminal(int(tty.Fd())) {
+		var err error
+		if tty, err = os.OpenFile("/dev/tty", os.O_RDWR, 0); err != nil {
+			return nil, errNoTerminal
+		}
+		defer tty.Close()
+	}
+	fmt.Fprint(os.Stderr, prompt+" ")
+	line, err := term.ReadPassword(int(tty.Fd()))
+	fmt.Fprintln(os.Stderr)
+	return line, err
+}
+
+// maxPassphrase bounds the line that is read as a passphrase.
+const maxPassphrase = 4096
+
+// passphrase gets the passphrase of a vault: a line from the file descriptor, or
+// from the terminal, there twice for a new one.
+func (p *program) passphrase(fd string, isNew bool) ([]byte, error) {
+	if fd != "" {
+		return p.passphraseFrom(fd)
+	}
+	first, err := p.askSecret("cli.passphrase")
+	if err != nil || !isNew {
+		return first, err
+	}
+	again, err := p.askSecret("cli.passphrase-again")
+	if err == nil && !bytes.Equal(first, again) {
+		return nil, fail(failed, "cli.e.passphrases-differ", nil)
+	}
+	return first, err
+}
+
+func (p *program) askSecret(prompt i18n.Key) ([]byte, error) {
+	line, err := p.secret(p.words(prompt, nil))
+	if err != nil {
+		return nil, fail(failed, "cli.e.no-terminal", nil)
+	}
+	return line, nil
+}
+
+func (p *program) passphraseFrom(fd string) ([]byte, error) {
+	n, err := strconv.ParseUint(fd, 10, 16)
+	if err != nil {
+		return nil, fail(usage, "cli.e.bad-descriptor", i18n.Args{"value": fd})
+	}
+	in := p.in
+	if n != 0 {
+		in = bufio.NewReader(io.LimitReader(p.descriptor(uintptr(n)), maxPassphrase))
+	}
+	line, err := in.ReadBytes('\n')
+	if err != nil && (!errors.Is(err, io.EOF) || len(line) == 0) {
+		return nil, fail(failed, "cli.e.descriptor", i18n.Args{"value": fd})
+	}
+	return bytes.TrimRight(line, "\r\n"), nil
+}
+
+// vaultFailure puts an error of the storage into words.
+func vaultFailure(dir string, err error) error {
+	args := i18n.Args{"vault": dir}
+	for _, known := range []struct {
+		is   error
+		code code
+		key  i18n.Key
+	}{
+		{storage.ErrPassphrase, locked, "cli.e.passphrase"},
+		{storage.ErrLocked, locked, "cli.e.locked"},
+		{storage.ErrNotVault, failed, "cli.e.not-vault"},
+		{storage.ErrExists, failed, "cli.e.vault-exists"},
+		{storage.ErrNewer, failed, "cli.e.vault-newer"},
+		{storage.ErrDamaged, failed, "cli.e.vault-damaged"},
+		{storage.ErrNotFound, failed, "cli.e.not-found"},
+		{storage.ErrInvalidID, usage, "cli.e.bad-case-id"},
+		{storage.ErrConflict, failed, "cli.e.conflict"},
+	} {
+		if errors.Is(err, known.is) {
+			return fail(known.code, known.key, args)
+		}
+	}
+	args["error"] = reason(err)
+	return fail(failed, "cli.e.vault", args)
+}
