@@ -400,12 +400,16 @@ func (p *Procedure) Source(id string) (Source, bool) {
 
 // Key returns the key of a text about an item: Key("ask.q", id) is
 // "ask.q.grounds" for an item of this procedure's own, "ask.q.person.name" for a
-// common one. More parts follow with dots.
+// common one. A common section as a whole is named by its owner alone. More
+// parts follow with dots.
 func (p *Procedure) Key(set string, id ID, more ...string) i18n.Key {
 	key := set + "."
-	if id.Owner() == string(p.ID) {
+	switch {
+	case id.Owner() == string(p.ID):
 		key += id.Name()
-	} else {
+	case id.Name() == "section":
+		key += id.Owner()
+	default:
 		key += string(id)
 	}
 	for _, m := range more {
