@@ -39,7 +39,8 @@ func (w *writer) titleKey() i18n.Key {
 	return "doc.title"
 }
 
-// sender is a line for a name and for an address each; all else shares a line.
+// sender is a line for who it is, for each further name and for each address;
+// all else shares a line.
 func (w *writer) sender(ids []forms.ID) []doc.Runs {
 	var lines, rest []doc.Runs
 	for _, id := range ids {
@@ -49,7 +50,11 @@ func (w *writer) sender(ids []forms.ID) []doc.Runs {
 		case forms.Person, forms.Address:
 			lines = append(lines, got...)
 		default:
-			rest = append(rest, got...)
+			if len(lines) == 0 {
+				lines = got
+			} else {
+				rest = append(rest, got...)
+			}
 		}
 	}
 	if len(rest) > 0 {
