@@ -65,7 +65,7 @@ func BenchmarkStart(b *testing.B) {
 // BenchmarkResolve resolves a complete complaint.
 func BenchmarkResolve(b *testing.B) {
 	m := maker(b)
-	p := procedure(b, m, procedureOfThree)
+	p := procedure(b, m, "gdpr-art77-complaint")
 	c, err := sample.Case(p, 2, sample.Options{On: on})
 	if err != nil {
 		b.Fatal(err)
