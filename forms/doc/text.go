@@ -49,55 +49,64 @@ func EachRun(b Block, visit func(Run)) {
 // Text is the document as plain text, a line for each paragraph, label or cell:
 // for goldens that people read.
 func Text(d Document) string {
-	var b strings.Builder
-	line := func(parts ...string) {
-		if s := strings.TrimSpace(strings.Join(parts, " ")); s != "" {
-			b.WriteString(s + "\n")
-		}
-	}
-	lines := func(lead string, list []Runs) {
-		for _, runs := range list {
-			line(lead, runs.String())
-		}
-	}
-	line(d.Banner)
+	var p plain
+	p.line(d.Banner)
 	for _, block := range d.Blocks {
-		switch block := block.(type) {
-		case Letterhead:
-			lines("", block.Sender)
-			line(block.PlaceDate.String())
-		case Addressee:
-			lines(">", block.Lines)
-		case Title:
-			line("#", block.Text.String())
-			line(block.Reference.String())
-		case Heading:
-			b.WriteString("\n")
-			line(strings.Repeat("#", block.Level+1), block.Number, block.Text.String())
-		case Facts:
-			for _, f := range block.Rows {
-				lines(f.Label.String()+":", f.Value)
-			}
-		case Paragraph:
-			line(block.Number, block.Text.String())
-		case List:
-			for _, it := range block.Items {
-				lines(it.Marker, it.Text)
-			}
-		case Table:
-			lines("|", block.Head)
-			for _, row := range block.Rows {
-				lines("|", row.Cells)
-			}
-		case Signature:
-			b.WriteString("\n")
-			lines("", []Runs{block.Sentence, block.PlaceDate, block.Name, block.Caption})
-		case Notice:
-			lines("!", block.Text)
-		case Space, PageBreak:
-		}
+		p.block(block)
 	}
-	return b.String()
+	return p.String()
+}
+
+// plain writes lines of plain text.
+type plain struct{ strings.Builder }
+
+func (p *plain) line(parts ...string) {
+	if s := strings.TrimSpace(strings.Join(parts, " ")); s != "" {
+		p.WriteString(s + "\n")
+	}
+}
+
+func (p *plain) lines(lead string, list []Runs) {
+	for _, runs := range list {
+		p.line(lead, runs.String())
+	}
+}
+
+func (p *plain) block(block Block) {
+	switch block := block.(type) {
+	case Letterhead:
+		p.lines("", block.Sender)
+		p.line(block.PlaceDate.String())
+	case Addressee:
+		p.lines(">", block.Lines)
+	case Title:
+		p.line("#", block.Text.String())
+		p.line(block.Reference.String())
+	case Heading:
+		p.WriteString("\n")
+		p.line(strings.Repeat("#", block.Level+1), block.Number, block.Text.String())
+	case Facts:
+		for _, f := range block.Rows {
+			p.lines(f.Label.String()+":", f.Value)
+		}
+	case Paragraph:
+		p.line(block.Number, block.Text.String())
+	case List:
+		for _, it := range block.Items {
+			p.lines(it.Marker, it.Text)
+		}
+	case Table:
+		p.lines("|", block.Head)
+		for _, row := range block.Rows {
+			p.lines("|", row.Cells)
+		}
+	case Signature:
+		p.WriteString("\n")
+		p.lines("", []Runs{block.Sentence, block.PlaceDate, block.Name, block.Caption})
+	case Notice:
+		p.lines("!", block.Text)
+	case Space, PageBreak:
+	}
 }
 
 // String joins the texts of runs.
