@@ -12,7 +12,7 @@ import (
 
 // commands builds the tree of commands, explained in the person's language.
 func (p *program) commands() *cobra.Command {
-	root := p.group("recourse-cli", "cli.about")
+	root := p.group("recourse-cli COMMAND", "cli.about")
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(p.helpCommand(root))
@@ -26,7 +26,7 @@ func (p *program) commands() *cobra.Command {
 
 // group is a command that only holds others.
 func (p *program) group(use string, about i18n.Key) *cobra.Command {
-	c := &cobra.Command{Use: use, Short: p.words(about, nil), Args: cobra.NoArgs}
+	c := &cobra.Command{Use: use, Short: p.words(about, nil), Args: cobra.NoArgs, DisableFlagsInUseLine: true}
 	c.RunE = func(c *cobra.Command, args []string) error {
 		p.help(c)
 		return fail(usage, "", nil)
@@ -36,7 +36,7 @@ func (p *program) group(use string, about i18n.Key) *cobra.Command {
 
 // command is a command with what it does. Its words are those of its key.
 func (p *program) command(use string, about i18n.Key, args cobra.PositionalArgs, do func(args []string) error) *cobra.Command {
-	return &cobra.Command{Use: use, Short: p.words(about, nil), Args: args,
+	return &cobra.Command{Use: use, Short: p.words(about, nil), Args: args, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error { return do(args) }}
 }
 

@@ -26,6 +26,7 @@ type interviewer struct {
 	queue   []forms.Path        // to be visited next
 	told    map[forms.ID]bool   // notices that were shown
 	section forms.ID            // whose title was shown last
+	failed  error               // of saving in the midst of an answer
 }
 
 // command is what the person wants instead of answering.
@@ -70,7 +71,7 @@ func (a *interviewer) resolve() { a.state = interview.Resolve(a.proc, a.c.Answer
 
 // reader reads what the person types.
 func (a *interviewer) reader() input.Reader {
-	return input.Reader{Lang: a.lang, Authorities: a.proc.Authorities, Exhibits: a.c.Answers.Items("exhibits.list")}
+	return input.Reader{Lang: a.lang, Authorities: a.proc.Authorities, Exhibits: a.c.Answers.Items(exhibits)}
 }
 
 // set takes an answer into the case and saves it.

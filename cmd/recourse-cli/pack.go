@@ -22,7 +22,7 @@ type faultOut struct {
 }
 
 func (p *program) packCommand() *cobra.Command {
-	c := p.group("pack", "cli.cmd.pack")
+	c := p.group("pack COMMAND", "cli.cmd.pack")
 	c.AddCommand(p.packCheckCommand(), p.packWalkCommand())
 	return c
 }

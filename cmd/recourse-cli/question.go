@@ -18,6 +18,9 @@ func (a *interviewer) visit(x interview.Asked) (command, error) {
 	a.show(x)
 	for {
 		answer, cmd := a.read(x)
+		if a.failed != nil {
+			return quit, a.failed
+		}
 		if cmd == skip {
 			answer, cmd = a.skipping(x)
 		}
@@ -137,7 +140,7 @@ func (a *interviewer) yesNo(yes bool) string {
 func (a *interviewer) read(x interview.Asked) (forms.Answer, command) {
 	switch x.Question.Kind {
 	case forms.KindYesNo:
-		return a.readYesNo()
+		return a.readYesNo(x)
 	case forms.KindChoice:
 		return a.readChoice(x)
 	case forms.KindMulti:

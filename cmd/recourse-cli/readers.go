@@ -8,12 +8,11 @@ import (
 	"recourse/i18n"
 )
 
-func (a *interviewer) readYesNo() (forms.Answer, command) {
-	n, cmd := a.pick([]string{a.yesNo(true), a.yesNo(false)})
-	if n < 0 {
-		return forms.Answer{}, cmd
-	}
-	return forms.Answer{Value: forms.YesNo(n == 0)}, cmd
+// readYesNo reads a number or a word.
+func (a *interviewer) readYesNo(x interview.Asked) (forms.Answer, command) {
+	a.print("1. %s", a.yesNo(true))
+	a.print("2. %s", a.yesNo(false))
+	return a.readLine(x.Question, a.words("cli.ask.number", nil))
 }
 
 func (a *interviewer) optionLabels(x interview.Asked) []string {
@@ -207,15 +206,46 @@ func (a *interviewer) readCountry() (forms.Answer, command) {
 	}
 }
 
-// readFiles reads the numbers of exhibits, shown with their titles.
+// readFiles reads the numbers of exhibits, shown with their titles. An exhibit
+// that is not in the case yet is added by its title; the rest is asked later.
 func (a *interviewer) readFiles(x interview.Asked) (forms.Answer, command) {
-	items := a.c.Answers.Items("exhibits.list")
-	if len(items) == 0 {
-		a.print("%s", a.words("cli.ask.no-exhibits", nil))
+	for {
+		a.print("0. %s", a.word("ask.r.exhibits.list.add"))
+		for i, id := range a.c.Answers.Items(exhibits) {
+			title, _ := a.c.Answers.Value(exhibits.In(id, exhibitTitle)).(forms.Text)
+			a.print("%d. %s", i+1, title)
+		}
+		typed, cmd := a.line(a.words("cli.ask.numbers", nil))
+		if cmd != answered || typed == "" {
+			return forms.Answer{}, cmd
+		}
+		if typed == "0" || typed == "٠" {
+			if cmd := a.addExhibit(); cmd != answered || a.failed != nil {
+				return forms.Answer{}, cmd
+			}
+			continue
+		}
+		answer, code := a.reader().Parse(x.Question, typed)
+		if code == "" {
+			return answer, answered
+		}
+		a.reject(code)
 	}
-	for i, id := range items {
-		title, _ := a.c.Answers.Value(forms.Path("exhibits.list").In(id, "exhibits.title")).(forms.Text)
-		a.print("%d. %s", i+1, title)
+}
+
+// The repeat of the exhibits and the title of one.
+const (
+	exhibits     forms.Path = "exhibits.list"
+	exhibitTitle forms.ID   = "exhibits.title"
+)
+
+func (a *interviewer) addExhibit() command {
+	title, cmd := a.line(a.word("ask.q." + i18n.Key(exhibitTitle)))
+	if cmd != answered || title == "" {
+		return cmd
 	}
-	return a.readLine(x.Question, a.words("cli.ask.numbers", nil))
+	id := a.newID()
+	answers := a.c.Answers.AddItem(exhibits, id).With(exhibits.In(id, exhibitTitle), forms.Answer{Value: forms.Text(title)})
+	a.failed = a.change(answers)
+	return answered
 }

@@ -26,7 +26,7 @@ type entryOut struct {
 type vaultFlags struct{ dir, fd string }
 
 func (p *program) vaultCommand() *cobra.Command {
-	c := p.group("vault", "cli.cmd.vault")
+	c := p.group("vault COMMAND", "cli.cmd.vault")
 	c.AddCommand(p.vaultInitCommand(), p.vaultListCommand(), p.vaultPutCommand(), p.vaultGetCommand())
 	return c
 }
