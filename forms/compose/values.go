@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"recourse/forms"
 	"recourse/forms/doc"
@@ -28,7 +29,7 @@ func (w *writer) value(at forms.Path) []doc.Runs {
 		}
 		return out
 	case forms.Text:
-		return run(string(v))
+		return run(w.set(string(v)))
 	case forms.Prose:
 		return w.prose(at, v)
 	case forms.Number:
@@ -42,7 +43,7 @@ func (w *writer) value(at forms.Path) []doc.Runs {
 	case forms.Person:
 		return run(fullName(v))
 	case forms.Address:
-		return run(strings.Join(w.addressLines(v), ", "))
+		return run(w.oneLine(w.addressLines(v)))
 	case forms.Country:
 		return run(i18n.Country(w.lang, string(v)))
 	case forms.AuthorityRef:
@@ -53,6 +54,31 @@ func (w *writer) value(at forms.Path) []doc.Runs {
 		return nil
 	}
 	return nil
+}
+
+// set isolates a value that is not of the document's direction, or of none at all
+// as a telephone number, where the document runs from right to left.
+func (w *writer) set(s string) string {
+	if w.lang.Dir() == i18n.LTR {
+		return s
+	}
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return "\u2066" + s + "\u2069"
+	}
+	return i18n.Isolate(s)
+}
+
+// oneLine joins the lines of an address with the comma of the language.
+func (w *writer) oneLine(lines []string) string {
+	comma := ", "
+	if parts := w.t.Parts("list.middle", i18n.Args{"a": "", "b": ""}); len(parts) == 3 {
+		comma = parts[1].Text
+	}
+	set := make([]string, len(lines))
+	for i, l := range lines {
+		set[i] = w.set(l)
+	}
+	return strings.Join(set, comma)
 }
 
 func (w *writer) yesNo(yes bool) string {
