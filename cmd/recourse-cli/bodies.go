@@ -25,7 +25,7 @@ func (a *interviewer) readAuthority(x interview.Asked) (forms.Answer, command) {
 		if cmd != answered || typed == "" {
 			return forms.Answer{}, cmd
 		}
-		if answer, cmd, ok := a.bodyTyped(typed, bodies); ok {
+		if answer, cmd, ok := a.bodyTyped(x, typed, bodies); ok {
 			return answer, cmd
 		}
 	}
@@ -42,12 +42,16 @@ func (a *interviewer) body(b forms.Authority) string {
 
 // bodyTyped reads a number of the list, "0" for a body to type, or words to
 // search for; ok is false where the person is to try again.
-func (a *interviewer) bodyTyped(typed string, bodies []forms.Authority) (forms.Answer, command, bool) {
+func (a *interviewer) bodyTyped(x interview.Asked, typed string, bodies []forms.Authority) (forms.Answer, command, bool) {
 	if n, ok := a.numberOf(typed, make([]string, len(bodies))); ok {
 		return forms.Answer{Value: forms.AuthorityRef{ID: bodies[n].ID}}, answered, true
 	}
 	if typed == "0" || typed == "٠" {
 		return a.bodyInWords()
+	}
+	exact, _ := a.reader().Parse(x.Question, typed)
+	if ref, ok := exact.Value.(forms.AuthorityRef); ok && ref.ID != "" {
+		return exact, answered, true
 	}
 	found := a.reader().FindAuthorities(typed)
 	if len(found) == 0 {

@@ -25,6 +25,7 @@ type interviewer struct {
 	working map[forms.Path]bool // repeats whose items are being gone through
 	queue   []forms.Path        // to be visited next
 	told    map[forms.ID]bool   // notices that were shown
+	at      interview.Asked     // what is being asked
 	section forms.ID            // whose title was shown last
 	failed  error               // of saving in the midst of an answer
 }
@@ -42,6 +43,10 @@ const (
 )
 
 func (p *program) interview(proc *forms.Procedure, c forms.Case, k keeper, on forms.Date) error {
+	return p.newInterviewer(proc, c, k, on).run()
+}
+
+func (p *program) newInterviewer(proc *forms.Procedure, c forms.Case, k keeper, on forms.Date) *interviewer {
 	f, _ := c.Filing(proc.ID)
 	f.Procedure, f.PackVersion = proc.ID, proc.Version
 	if f.Status == "" {
@@ -50,12 +55,17 @@ func (p *program) interview(proc *forms.Procedure, c forms.Case, k keeper, on fo
 	a := &interviewer{program: p, proc: proc, texts: p.texts(proc.ID), c: c.WithFiling(f), keep: k, on: on,
 		passed: map[forms.Path]bool{}, working: map[forms.Path]bool{}, told: map[forms.ID]bool{}}
 	a.resolve()
+	return a
+}
+
+func (a *interviewer) run() error {
 	a.intro()
 	for {
 		s, ok := a.next()
 		if !ok {
 			return a.finish()
 		}
+		a.at = s
 		a.header(s)
 		cmd, err := a.visit(s)
 		if err != nil {
