@@ -61,6 +61,28 @@ func Cases(p *forms.Procedure, first uint64, n int, o Options) iter.Seq2[forms.C
 	}
 }
 
+// Extend completes a case for one more procedure: it answers what that one still
+// asks and adds the filing. What the case says already stays as it is.
+func Extend(p *forms.Procedure, c forms.Case, seed uint64, o Options) (forms.Case, error) {
+	o.Language = c.Language
+	for try := range uint64(tries) {
+		m := newMaker(p, seed, try, o, map[string]int{})
+		m.answers = c.Answers
+		if exhibits := c.Answers.Items("exhibits.list"); len(exhibits) > 0 {
+			m.exhibits = exhibits
+		}
+		for at := range c.Answers.All() {
+			m.reached[at] = true
+		}
+		m.fill()
+		if m.resolve().Complete() {
+			c.Answers = m.answers
+			return c.WithFiling(m.finished().Filings[0]), nil
+		}
+	}
+	return forms.Case{}, fmt.Errorf("sample %s: the case of seed %d cannot be completed for it", p.ID, seed)
+}
+
 // tries is how often a case is begun anew when its answers run into a dead end.
 const tries = 40
 

@@ -1,0 +1,61 @@
+package filing_test
+
+import (
+	"testing"
+
+	"recourse/forms"
+	"recourse/forms/filing"
+	"recourse/forms/interview"
+	"recourse/forms/sample"
+)
+
+// TestOneCaseServesBoth proves that a case made for one procedure leaves open in
+// the other only what the first does not ask, and then gives both documents.
+func TestOneCaseServesBoth(t *testing.T) {
+	m := maker(t)
+	all := m.Library.Procedures()
+	for _, first := range all {
+		for _, second := range all {
+			if first == second {
+				continue
+			}
+			for c, err := range sample.Cases(first, 1, 20, sample.Options{On: on}) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				checkOpen(t, first, second, c)
+			}
+			c, err := sample.Case(first, 5, sample.Options{On: on})
+			if err != nil {
+				t.Fatal(err)
+			}
+			both, err := sample.Extend(second, c, 5, sample.Options{On: on})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range all {
+				complete(t, m, filing.Request{Case: both, Procedure: p.ID, Language: "en"})
+			}
+		}
+	}
+}
+
+func checkOpen(t *testing.T, first, second *forms.Procedure, c forms.Case) {
+	t.Helper()
+	before := interview.Resolve(first, c.Answers, on)
+	asked := 0
+	for _, sec := range interview.Resolve(second, c.Answers, on).Sections {
+		for _, a := range sec.Asked {
+			was, known := before.Ask(a.Path)
+			if known && was.Done {
+				asked++
+				if !a.Done {
+					t.Errorf("%s asks %s again, which %s has been told", second.ID, a.Path, first.ID)
+				}
+			}
+		}
+	}
+	if asked < 8 {
+		t.Errorf("%s and %s share only %d answers", first.ID, second.ID, asked)
+	}
+}
