@@ -154,10 +154,15 @@ func (w *writer) reference(ids []forms.ID) doc.Runs {
 	parts := []doc.Runs{w.text("doc.basis")}
 	for _, id := range ids {
 		if v := w.inline(forms.Path(id)); len(v) > 0 {
-			parts = append(parts, append(append(w.label(id), own(": ")), v...))
+			parts = append(parts, w.labelled(w.label(id), v))
 		}
 	}
 	return joined(parts, " · ")
+}
+
+// labelled puts a label before a value as the language does.
+func (w *writer) labelled(label, value doc.Runs) doc.Runs {
+	return w.sentence("doc.label", map[string]doc.Runs{"label": label, "value": value})
 }
 
 func (w *writer) signature(b forms.Block) {

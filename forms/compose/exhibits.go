@@ -55,7 +55,7 @@ func (w *writer) exhibit(prefix forms.Path) (title, proves doc.Runs) {
 		case len(title) == 0:
 			title = joined(value, ", ")
 		default:
-			line := append(append(doc.Runs{own("\n")}, append(w.label(it.ID()), own(": "))...), joined(value, ", ")...)
+			line := append(doc.Runs{own("\n")}, w.labelled(w.label(it.ID()), joined(value, ", "))...)
 			title = append(title, styled(line, doc.Grey|doc.Small)...)
 		}
 	}

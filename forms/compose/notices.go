@@ -54,13 +54,11 @@ func (w *writer) deadlines() {
 }
 
 func (w *writer) deadline(d interview.Deadline) []doc.Runs {
-	head := w.text(w.p.Key("ask.d", d.Rule.ID))
-	if text := DeadlineDay(w.t, d); text != "" {
-		head = append(styled(head, doc.Bold), own(": "+text))
-	} else {
-		head = append(styled(head, doc.Bold), own(": "+w.t.Plain("deadline.not-computed", nil)))
+	day := DeadlineDay(w.t, d)
+	if day == "" {
+		day = w.t.Plain("deadline.not-computed", nil)
 	}
-	out := []doc.Runs{head}
+	out := []doc.Runs{w.labelled(styled(w.text(w.p.Key("ask.d", d.Rule.ID)), doc.Bold), doc.Runs{own(day)})}
 	for _, s := range d.Counted.Steps {
 		out = append(out, doc.Runs{own(StepText(w.t, s))})
 	}
