@@ -9,6 +9,7 @@ import (
 	"recourse/forms"
 	"recourse/forms/doc"
 	"recourse/i18n"
+	"recourse/i18n/bidi"
 )
 
 // value writes the answer at a path, a paragraph for each element. It is empty
@@ -56,16 +57,18 @@ func (w *writer) value(at forms.Path) []doc.Runs {
 	return nil
 }
 
-// set isolates a value that is not of the document's direction, or of none at all
-// as a telephone number, where the document runs from right to left.
+// set isolates a value that may not run in the document's direction: in a
+// document from left to right one with letters from right to left, in one from
+// right to left every value. One without letters, such as a telephone number,
+// runs from left to right there too.
 func (w *writer) set(s string) string {
-	if w.lang.Dir() == i18n.LTR {
-		return s
-	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) {
+	switch {
+	case w.lang.Dir() == i18n.RTL && !strings.ContainsFunc(s, unicode.IsLetter):
 		return "\u2066" + s + "\u2069"
+	case w.lang.Dir() == i18n.RTL, bidi.New([]rune(s), bidi.Auto).Level() == 1:
+		return i18n.Isolate(s)
 	}
-	return i18n.Isolate(s)
+	return s
 }
 
 // oneLine joins the lines of an address with the comma of the language.
