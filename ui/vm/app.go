@@ -177,7 +177,7 @@ func (a *App) GoHome() {
 	a.flush(func() {
 		a.drop()
 		a.shut()
-		a.cases = newCases(a)
+		a.showCases()
 	})
 }
 

@@ -76,10 +76,10 @@ type ProcedureCard struct {
 	Button string
 }
 
-func newCases(a *App) *Cases {
-	c := &Cases{a: a}
-	c.load()
-	return c
+// showCases brings the list of cases on screen.
+func (a *App) showCases() {
+	a.cases = &Cases{a: a}
+	a.cases.load()
 }
 
 // load reads all cases again.

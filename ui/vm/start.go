@@ -95,7 +95,7 @@ func (s *Start) opened(v Vault, err error) {
 		return
 	}
 	s.a.vault, s.a.start = v, nil
-	s.a.cases = newCases(s.a)
+	s.a.showCases()
 }
 
 // discard closes a vault that nobody waits for any more. A failure to close it

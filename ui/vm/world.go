@@ -3,6 +3,8 @@ package vm
 import (
 	"time"
 
+	"github.com/google/uuid"
+
 	"recourse/forms"
 	"recourse/forms/packs"
 	"recourse/i18n"
@@ -41,6 +43,9 @@ func (w World) today() forms.Date {
 	t := w.Now()
 	return forms.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }
+
+// NewID makes a random UUID, for a World outside tests.
+func NewID() string { return uuid.NewString() }
 
 // Dispatch runs long work away from the goroutine of the window.
 type Dispatch interface {

@@ -1,0 +1,143 @@
+// Package ui is the window of Recourse: it puts the view-models and the screens
+// together on a fyne.App that it is given. Call Run; it returns when the window
+// is closed.
+package ui
+
+import (
+	"encoding/json"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"recourse/forms/packs"
+	"recourse/i18n"
+	"recourse/storage"
+	"recourse/ui/screens"
+	"recourse/ui/theme"
+	"recourse/ui/vm"
+)
+
+// Options says what the window works with.
+type Options struct {
+	Library  *packs.Library
+	Vault    string   // the folder of the vault
+	Exports  string   // the folder that is offered for documents
+	Language i18n.Tag // the wanted one; "" for the system's
+}
+
+// title is the name of the window, the same in every language.
+const title = "Recourse"
+
+// The size of the window at the start, as the design has it.
+const (
+	windowWidth  = 1280
+	windowHeight = 820
+)
+
+// Run shows the window and returns when it is closed.
+func Run(a fyne.App, o Options) {
+	w := New(a, o)
+	w.ShowAndRun()
+}
+
+// New makes the window without showing it.
+func New(a fyne.App, o Options) fyne.Window {
+	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
+	program := vm.New(world(o), o.Vault, wanted(o.Language))
+	w := a.NewWindow(title)
+	feed(program.View().Language)
+	root := screens.NewRoot(program, w.Canvas())
+	program.OnChange(func(v vm.View) { feed(v.Language) })
+	w.SetPadded(false)
+	w.SetContent(root.Content())
+	w.Resize(fyne.NewSize(windowWidth, windowHeight))
+	w.SetMaster()
+	shortcuts(w.Canvas(), program)
+	w.SetCloseIntercept(func() { program.Close(w.Close) })
+	root.Begin()
+	return w
+}
+
+func world(o Options) vm.World {
+	return vm.World{Library: o.Library, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
+		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) }}
+}
+
+// dispatch runs long work beside the window.
+type dispatch struct{}
+
+// Go implements vm.Dispatch.
+func (dispatch) Go(work func() (then func())) {
+	go func() {
+		then := work()
+		fyne.Do(then)
+	}()
+}
+
+func after(d time.Duration, do func()) (stop func()) {
+	t := time.AfterFunc(d, func() { fyne.Do(do) })
+	return func() { t.Stop() }
+}
+
+// wanted is the language to begin with: the one asked for, else the system's.
+func wanted(asked i18n.Tag) i18n.Tag {
+	if asked != "" {
+		return asked
+	}
+	tag, err := i18n.ParseTag(lang.SystemLocale().LanguageString())
+	if err != nil {
+		return ""
+	}
+	return tag
+}
+
+// shortcuts lets the whole interview be walked from the keyboard: Ctrl+Enter or
+// Alt+Right goes on, Alt+Left goes back.
+func shortcuts(on fyne.Canvas, program *vm.App) {
+	next := func(fyne.Shortcut) {
+		if v := program.Interview(); v != nil && program.Check() == nil {
+			v.Continue()
+		}
+	}
+	back := func(fyne.Shortcut) {
+		switch {
+		case program.Check() != nil:
+			program.Check().Back()
+		case program.Interview() != nil:
+			program.Interview().Back()
+		}
+	}
+	on.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl}, next)
+	on.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt}, next)
+	on.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, back)
+}
+
+// builtIn maps the words that Fyne has of its own, in the menus of fields and of
+// the window, to the keys of our catalogs.
+func builtIn() map[string]i18n.Key {
+	return map[string]i18n.Key{"Copy": "fyne.copy", "Cut": "fyne.cut", "Paste": "fyne.paste", "Select all": "fyne.select-all",
+		"Undo": "ui.undo", "Redo": "fyne.redo", "Quit": "fyne.quit", "Cancel": "ui.cancel", "Open": "ui.open", "Save": "ui.save",
+		"Yes": "ui.yes", "No": "ui.no"}
+}
+
+// feed gives Fyne its own words in a language. Fyne looks them up under the
+// language of the system, so that is where they go.
+func feed(tag i18n.Tag) {
+	t, ok := i18n.Locale(tag)
+	if !ok {
+		return
+	}
+	words := map[string]string{}
+	for fyneKey, ours := range builtIn() {
+		words[fyneKey] = t.Text(ours, nil)
+	}
+	data, err := json.Marshal(words)
+	if err != nil {
+		return
+	}
+	if err := lang.AddTranslationsForLocale(data, lang.SystemLocale()); err != nil {
+		fyne.LogError("the words of Fyne in "+string(tag), err)
+	}
+}

@@ -1,0 +1,110 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"recourse/ui/kit"
+	"recourse/ui/vm"
+)
+
+// bar is the top of the window: the name, where the person is, whether all is
+// saved, the language, the lock; and below them, where saving has failed, why.
+type bar struct {
+	r       *Root
+	box     *fyne.Container
+	trail   *kit.Label
+	saved   *kit.Label
+	trouble *region[vm.Saved]
+}
+
+func newBar(r *Root, v vm.View) *bar {
+	dir := direction(v)
+	b := &bar{r: r, trail: kit.NewLabel(dir, kit.Body, "").Toned(kit.Slate), saved: kit.NewLabel(dir, kit.Caption, "")}
+	parts := []fyne.CanvasObject{mark(), kit.NewLine(kit.LTR, kit.Heading, v.Bar.Product).Toned(kit.Teal)}
+	if v.Bar.Home != "" {
+		parts = append(parts, kit.NewButton(dir, kit.Quiet, v.Bar.Home, r.app.GoHome).Small())
+	}
+	parts = append(parts, b.trail, kit.Spacer(), b.saved, b.languages(v))
+	if v.Bar.Lock != "" {
+		parts = append(parts, kit.NewButton(dir, kit.Secondary, v.Bar.Lock, r.app.Lock).Small())
+	}
+	b.trouble = newRegion(0, func(s vm.Saved) []fyne.CanvasObject { return trouble(r, dir, s) })
+	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, kit.NewFlow(dir, 14, parts...))), b.trouble.box)
+	b.update(v)
+	return b
+}
+
+func (b *bar) languages(v vm.View) fyne.CanvasObject {
+	names, chosen := labels(v.Bar.Languages)
+	s := kit.NewSelect(direction(v), v.Bar.Language, names, chosen, "", func(i int) {
+		b.r.app.SetLanguage(vm.Tag(v.Bar.Languages[i].Code))
+	})
+	return s
+}
+
+func (b *bar) update(v vm.View) {
+	b.trail.SetText(v.Bar.Trail)
+	text := v.Bar.Saved.Text
+	if text == "" {
+		text = v.Bar.Note
+	}
+	b.saved.SetText(text)
+	if v.Bar.Saved.State == vm.SaveFailed {
+		b.saved.SetTone(kit.Red)
+	} else {
+		b.saved.SetTone(kit.Slate)
+	}
+	b.trouble.show(failed(v.Bar.Saved))
+	b.box.Refresh()
+}
+
+// failed leaves of the state of saving only a failure.
+func failed(s vm.Saved) vm.Saved {
+	if s.State != vm.SaveFailed {
+		return vm.Saved{}
+	}
+	return s
+}
+
+func trouble(r *Root, dir kit.Direction, s vm.Saved) []fyne.CanvasObject {
+	if s.Problem == nil {
+		return nil
+	}
+	row := kit.NewFlow(dir, 12, kit.NewButton(dir, kit.Secondary, s.Retry, r.app.Retry))
+	if s.Copy != "" {
+		row.Add(kit.NewButton(dir, kit.Secondary, s.Copy, r.app.SaveAsCopy))
+	}
+	if s.Discard != "" {
+		row.Add(kit.NewButton(dir, kit.Quiet, s.Discard, r.app.LockWithoutSaving))
+	}
+	return []fyne.CanvasObject{kit.NewInset(24, 8, kit.NewColumn(8, message(dir, kit.Red, s.Problem), row))}
+}
+
+// message draws what went wrong, what it means and what to do.
+func message(dir kit.Direction, t kit.Tone, m *vm.Message) fyne.CanvasObject {
+	return kit.NewNotice(dir, t, sentences(m.What, m.Means, m.Next))
+}
+
+// sentences puts texts one after the other.
+func sentences(texts ...string) string {
+	out := ""
+	for _, s := range texts {
+		if s != "" && out != "" {
+			out += " "
+		}
+		out += s
+	}
+	return out
+}
+
+// labels are the words of options, and the index of the chosen one, or -1.
+func labels(options []vm.Option) (names []string, chosen int) {
+	chosen = -1
+	for i, o := range options {
+		names = append(names, o.Label)
+		if o.Chosen {
+			chosen = i
+		}
+	}
+	return names, chosen
+}

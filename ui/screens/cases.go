@@ -1,0 +1,138 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"recourse/ui/kit"
+	"recourse/ui/vm"
+)
+
+// cases is the list of cases, and the choice of a procedure for a new one.
+type cases struct {
+	r     *Root
+	dir   kit.Direction
+	bar   *bar
+	list  *region[vm.CasesScreen]
+	page  *kit.Page
+	whole *fyne.Container
+	first *kit.Button
+}
+
+func newCases(r *Root, v vm.View) *cases {
+	c := &cases{r: r, dir: direction(v), bar: newBar(r, v)}
+	c.list = newRegion(20, c.draw)
+	c.page = kit.NewPage(kit.NewInset(72, 36, kit.NewMeasure(c.dir, 1136, c.list.box)))
+	c.whole = newShell(shell{top: c.bar.box, page: c.page, rtl: v.RTL})
+	c.update(v)
+	return c
+}
+
+func (c *cases) object() fyne.CanvasObject { return c.whole }
+
+func (c *cases) update(v vm.View) {
+	c.bar.update(v)
+	old := c.first
+	c.list.show(*v.Cases)
+	c.page.Refresh()
+	c.whole.Refresh()
+	if old != c.first {
+		c.page.Top()
+		c.begin()
+	}
+}
+
+func (c *cases) begin() {
+	if c.first != nil {
+		c.first.Focus()
+	}
+}
+
+func (c *cases) take(screen) { c.begin() }
+
+func (c *cases) draw(x vm.CasesScreen) []fyne.CanvasObject {
+	head := kit.NewColumn(2, kit.NewLabel(c.dir, kit.Title, x.Title), kit.NewLabel(c.dir, kit.Body, x.Lead).Toned(kit.Slate))
+	var out []fyne.CanvasObject
+	if x.Problem != nil {
+		out = append(out, message(c.dir, kit.Red, x.Problem))
+	}
+	if x.Busy != "" {
+		out = append(out, kit.NewNotice(c.dir, kit.Teal, x.Busy))
+	}
+	if x.Cancel != "" {
+		return append(append([]fyne.CanvasObject{head}, out...), c.drawNew(x)...)
+	}
+	c.first = kit.NewButton(c.dir, kit.Primary, x.New, func() { c.do((*vm.Cases).BeginNew) })
+	out = append([]fyne.CanvasObject{head, kit.NewFlow(c.dir, 12, c.first)}, out...)
+	if x.Empty != "" {
+		out = append(out, kit.NewCard(kit.NewLabel(c.dir, kit.Body, x.Empty).Toned(kit.Slate)))
+	}
+	for _, row := range x.Rows {
+		out = append(out, c.drawRow(row))
+	}
+	return out
+}
+
+// do calls the list, where it is still on screen.
+func (c *cases) do(f func(*vm.Cases)) {
+	if list := c.r.app.Cases(); list != nil {
+		f(list)
+	}
+}
+
+func (c *cases) drawNew(x vm.CasesScreen) []fyne.CanvasObject {
+	c.first = nil
+	var out []fyne.CanvasObject
+	for _, p := range x.Procedures {
+		button := kit.NewButton(c.dir, kit.Primary, p.Button, func() { c.do(func(v *vm.Cases) { v.New(p.ID) }) })
+		if c.first == nil {
+			c.first = button
+		}
+		out = append(out, procedureCard(c.dir, p, button))
+	}
+	cancel := kit.NewButton(c.dir, kit.Secondary, x.Cancel, func() { c.do((*vm.Cases).CancelNew) })
+	return append(out, kit.NewFlow(c.dir, 12, cancel))
+}
+
+func procedureCard(dir kit.Direction, p vm.ProcedureCard, button *kit.Button) fyne.CanvasObject {
+	return kit.NewCard(kit.NewLabel(dir, kit.Heading, p.Name), kit.NewLabel(dir, kit.Body, p.About),
+		kit.NewLabel(dir, kit.Caption, p.Role+" · "+p.Status), kit.NewFlow(dir, 12, button))
+}
+
+func (c *cases) drawRow(row vm.CaseRow) fyne.CanvasObject {
+	if row.Problem != nil {
+		return kit.NewCard(message(c.dir, kit.Red, row.Problem))
+	}
+	title := kit.NewFlow(c.dir, 12, kit.NewLabel(c.dir, kit.Heading, row.Title), kit.Spacer(), kit.NewLabel(c.dir, kit.Caption, row.Changed))
+	parts := []fyne.CanvasObject{title}
+	if row.For != "" {
+		parts = append(parts, kit.NewLabel(c.dir, kit.Body, row.For))
+	}
+	for _, f := range row.Filings {
+		open := kit.NewButton(c.dir, kit.Secondary, row.Open, func() { c.do(func(v *vm.Cases) { v.Open(row.ID, f.Procedure) }) })
+		parts = append(parts, kit.NewRule(), filingRow(c.dir, f, open))
+	}
+	remove := kit.NewButton(c.dir, kit.Quiet, row.Remove, func() { c.ask(row) }).Small()
+	return kit.NewCard(append(parts, kit.NewRule(), kit.NewFlow(c.dir, 12, kit.Spacer(), remove))...)
+}
+
+// filingRow is one use of a case: its procedure, how far it is, its next date.
+func filingRow(dir kit.Direction, f vm.FilingRow, open *kit.Button) fyne.CanvasObject {
+	row := kit.NewFlow(dir, 12, kit.NewLabel(dir, kit.Body, f.Name), kit.Spacer(), kit.NewPill(dir, tone(f.Status.Tone), f.Status.Text))
+	if f.Due.Text != "" {
+		row.Add(kit.NewPill(dir, tone(f.Due.Tone), f.Due.Text))
+	}
+	row.Add(open)
+	return row
+}
+
+// ask makes sure before a case is removed.
+func (c *cases) ask(row vm.CaseRow) {
+	q := row.Question
+	var d *kit.Dialog
+	keep := kit.NewButton(c.dir, kit.Primary, q.No, func() { d.Hide() })
+	remove := kit.NewButton(c.dir, kit.Secondary, q.Yes, func() {
+		d.Hide()
+		c.do(func(v *vm.Cases) { v.Remove(row.ID) })
+	})
+	d = kit.ShowDialog(c.r.on, c.dir, q.Title, kit.NewLabel(c.dir, kit.Body, q.Text), func() {}, keep, remove)
+}

@@ -1,0 +1,194 @@
+package screens
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"recourse/ui/kit"
+	"recourse/ui/vm"
+)
+
+// check is the page that checks and files.
+type check struct {
+	r      *Root
+	dir    kit.Direction
+	bar    *bar
+	side   *side
+	body   *region[vm.CheckScreen]
+	page   *kit.Page
+	bottom *bottom
+	whole  *fyne.Container
+	tongue *kit.Select
+}
+
+func newCheck(r *Root, v vm.View) *check {
+	c := &check{r: r, dir: direction(v), bar: newBar(r, v)}
+	c.side = newSide(c.dir, v.Check.StepList, func(i int) { c.do(func(x *vm.Check) { x.GoToSection(i) }) })
+	c.body = newRegion(16, c.draw)
+	c.page = kit.NewPage(kit.NewInset(48, 36, kit.NewMeasure(c.dir, 820, c.body.box)))
+	c.bottom = bottomOf(c.dir, func() { c.do((*vm.Check).Back) }, nil, nil)
+	c.whole = newShell(shell{top: c.bar.box, side: c.side.box, page: c.page, bottom: c.bottom.box, rtl: v.RTL})
+	c.update(v)
+	return c
+}
+
+// do calls the check, where it is still on screen.
+func (c *check) do(call func(*vm.Check)) {
+	if v := c.r.app.Check(); v != nil {
+		call(v)
+	}
+}
+
+func (c *check) object() fyne.CanvasObject { return c.whole }
+
+func (c *check) update(v vm.View) {
+	s := v.Check
+	c.bar.update(v)
+	c.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
+	chose := c.tongue != nil && c.tongue.Focused()
+	c.body.show(*s)
+	if chose {
+		c.tongue.Focus()
+	}
+	c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill})
+	c.page.Refresh()
+	c.whole.Refresh()
+}
+
+func (c *check) begin()      { c.bottom.back.Focus() }
+func (c *check) take(screen) { c.begin() }
+
+func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
+	out := []fyne.CanvasObject{kit.NewLabel(c.dir, kit.Title, s.Title)}
+	for _, it := range s.Problems {
+		out = append(out, c.item(it))
+	}
+	out = append(out, notices(c.dir, s.Notices)...)
+	out = append(out, c.documents(s)...)
+	if len(s.Deadlines) > 0 {
+		out = append(out, kit.NewLabel(c.dir, kit.Heading, s.Limits))
+		for _, d := range s.Deadlines {
+			out = append(out, c.deadline(s.HowCounted, d))
+		}
+	}
+	out = append(out, kit.NewLabel(c.dir, kit.Heading, s.HowToFile), c.filing(s))
+	out = append(out, c.others(s)...)
+	return append(out, kit.NewLabel(c.dir, kit.Caption, s.Disclaimer))
+}
+
+func (c *check) item(it vm.CheckItem) fyne.CanvasObject {
+	words := kit.NewColumn(2, kit.NewLabel(c.dir, kit.Strong, it.Message.What))
+	if it.Where != "" {
+		words = kit.NewColumn(2, kit.NewLabel(c.dir, kit.Strong, it.Where), kit.NewLabel(c.dir, kit.Hint, it.Message.What))
+	}
+	words.Add(kit.NewLabel(c.dir, kit.Hint, sentences(it.Message.Means, it.Message.Next)))
+	sign := kit.NewLabel(kit.LTR, kit.Strong, "i").Toned(kit.Teal)
+	if it.Blocking {
+		sign = kit.NewLabel(kit.LTR, kit.Strong, "!").Toned(kit.Amber)
+	}
+	var way fyne.CanvasObject
+	if it.Go != "" {
+		way = kit.NewRow(c.dir, 0, kit.NewButton(c.dir, kit.Secondary, it.Go, func() { c.do(func(v *vm.Check) { v.Go(it.At) }) }))
+	}
+	return kit.NewCard(kit.NewSides(c.dir, kit.NewWidth(24, sign), way, words))
+}
+
+func (c *check) deadline(how string, d vm.Deadline) fyne.CanvasObject {
+	card := kit.NewColumn(4, kit.NewLabel(c.dir, kit.Strong, d.Title), dayLine(c.dir, d), kit.NewLabel(c.dir, kit.Hint, d.Kind))
+	if len(d.Steps) > 0 {
+		card.Add(kit.NewLabel(c.dir, kit.StrongCaption, how))
+	}
+	for _, s := range append(append([]string{}, d.Steps...), d.Notes...) {
+		card.Add(kit.NewLabel(c.dir, kit.Hint, s))
+	}
+	if d.Mark != "" {
+		card.Add(kit.NewLabel(c.dir, kit.Caption, d.Mark))
+	}
+	return kit.NewCard(card)
+}
+
+func (c *check) filing(s vm.CheckScreen) fyne.CanvasObject {
+	card := kit.NewColumn(8)
+	for i, step := range s.Filing {
+		number := kit.NewLabel(c.dir, kit.Body, strconv.Itoa(i+1)+".")
+		words := kit.NewColumn(0, kit.NewLabel(c.dir, kit.Body, step.Text))
+		if step.Mark != "" {
+			words.Add(kit.NewLabel(c.dir, kit.Caption, step.Mark))
+		}
+		card.Add(kit.NewSides(c.dir, kit.NewWidth(32, number), nil, words))
+	}
+	return kit.NewCard(card)
+}
+
+// documents are the language of the document and what can be saved.
+func (c *check) documents(s vm.CheckScreen) []fyne.CanvasObject {
+	names, now := labels(s.Languages)
+	c.tongue = kit.NewSelect(c.dir, s.Language, names, now, "", func(i int) {
+		c.do(func(v *vm.Check) { v.SetLanguage(s.Languages[i].Code) })
+	})
+	out := []fyne.CanvasObject{kit.NewLabel(c.dir, kit.Heading, s.Documents),
+		kit.NewMeasure(c.dir, 340, kit.NewField(c.dir, s.Language, "", c.tongue))}
+	if s.Warning != nil {
+		out = append(out, message(c.dir, kit.Amber, s.Warning))
+	}
+	row := kit.NewFlow(c.dir, 12)
+	for i, e := range s.Exports {
+		kind := kit.Secondary
+		if i == 0 {
+			kind = kit.Primary
+		}
+		b := kit.NewButton(c.dir, kind, e.Label, func() { c.ask(s.Dialog, e) })
+		if !e.Ready {
+			b.Disable()
+		}
+		row.Add(b)
+	}
+	out = append(out, row)
+	if s.Busy != "" {
+		out = append(out, kit.NewNotice(c.dir, kit.Teal, s.Busy))
+	}
+	if s.Problem != nil {
+		out = append(out, message(c.dir, kit.Red, s.Problem))
+	}
+	if s.Done != "" {
+		out = append(out, kit.NewNotice(c.dir, kit.Green, "✓  "+s.Done))
+	}
+	return out
+}
+
+// ask asks where a document is to be written.
+func (c *check) ask(words vm.ExportWords, e vm.Export) {
+	path := e.Path
+	entry := kit.NewEntry(kit.LTR, words.Label, path, func(text string) { path = text })
+	var d *kit.Dialog
+	save := func() {
+		d.Hide()
+		c.do(func(v *vm.Check) { v.Save(e.ID, path) })
+	}
+	entry.OnSubmit(save)
+	body := kit.NewColumn(12, kit.NewField(c.dir, words.Label, "", entry), kit.NewLabel(c.dir, kit.Hint, words.Text))
+	if e.Hint != "" {
+		body = kit.NewColumn(12, kit.NewNotice(c.dir, kit.Slate, e.Hint), body)
+	}
+	d = kit.ShowDialog(c.r.on, c.dir, words.Title, body, func() {},
+		kit.NewButton(c.dir, kit.Secondary, words.Cancel, func() { d.Hide() }), kit.NewButton(c.dir, kit.Primary, words.Save, save))
+	entry.Focus()
+}
+
+// others are the procedures that the case serves, or could serve, besides.
+func (c *check) others(s vm.CheckScreen) []fyne.CanvasObject {
+	if len(s.Filings)+len(s.Procedures) == 0 {
+		return nil
+	}
+	out := []fyne.CanvasObject{kit.NewLabel(c.dir, kit.Heading, s.Others)}
+	for _, f := range s.Filings {
+		open := kit.NewButton(c.dir, kit.Secondary, s.Open, func() { c.do(func(v *vm.Check) { v.OpenFiling(f.Procedure) }) })
+		out = append(out, kit.NewCard(filingRow(c.dir, f, open)))
+	}
+	for _, p := range s.Procedures {
+		add := kit.NewButton(c.dir, kit.Secondary, p.Button, func() { c.do(func(v *vm.Check) { v.AddFiling(p.ID) }) })
+		out = append(out, procedureCard(c.dir, p, add))
+	}
+	return out
+}

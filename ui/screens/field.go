@@ -1,0 +1,316 @@
+package screens
+
+import (
+	"reflect"
+
+	"fyne.io/fyne/v2"
+
+	"recourse/ui/kit"
+	"recourse/ui/vm"
+)
+
+// field is one thing asked. It stays as long as its key is on the page.
+type field struct {
+	r       *Root
+	dir     kit.Direction
+	shown   vm.Field
+	box     *fyne.Container
+	parts   []*part
+	choices *kit.Choices
+	list    *kit.Select
+	problem *region[problemState]
+	skips   *region[[]vm.Option]
+	items   []*kit.Button
+}
+
+// problemState is a problem of a field, or none.
+type problemState struct{ Problem *vm.Message }
+
+func newField(r *Root, dir kit.Direction, x vm.Field) *field {
+	f := &field{r: r, dir: dir, box: kit.NewColumn(8)}
+	f.problem = newRegion(0, func(s problemState) []fyne.CanvasObject {
+		if s.Problem == nil {
+			return nil
+		}
+		return []fyne.CanvasObject{message(dir, kit.Red, s.Problem)}
+	})
+	f.skips = newRegion(0, f.drawSkips)
+	f.arrange(x)
+	f.show(x)
+	return f
+}
+
+// do calls the interview, where it is still on screen.
+func (f *field) do(call func(*vm.Interview)) {
+	if v := f.r.app.Interview(); v != nil {
+		call(v)
+	}
+}
+
+// frame is a field without what changes from view to view: two fields of one
+// frame are drawn by the same widgets.
+func frame(x vm.Field) vm.Field {
+	x.Problem, x.Skips = nil, nil
+	strip := func(list []vm.Option) []vm.Option {
+		list = append([]vm.Option{}, list...)
+		for i := range list {
+			list[i].Chosen = false
+		}
+		return list
+	}
+	x.Options, x.More = strip(x.Options), strip(x.More)
+	parts := make([]vm.Part, len(x.Parts))
+	for i, p := range x.Parts {
+		parts[i] = form(p)
+	}
+	x.Parts = parts
+	return x
+}
+
+// show brings the field up to date. What still fits stays.
+func (f *field) show(x vm.Field) {
+	if !reflect.DeepEqual(frame(x), frame(f.shown)) {
+		f.arrange(x)
+	}
+	f.shown = x
+	for i, p := range x.Parts {
+		f.parts[i].show(p, x.Problem != nil)
+	}
+	if f.choices != nil {
+		f.choices.Choose(chosen(x.Options)...)
+	}
+	if f.list != nil {
+		_, now := labels(f.listed(x))
+		if now != f.list.Chosen() {
+			f.list.Choose(now)
+		}
+	}
+	f.problem.show(problemState{x.Problem})
+	f.skips.show(x.Skips)
+}
+
+func chosen(options []vm.Option) []int {
+	var out []int
+	for i, o := range options {
+		if o.Chosen {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// listed are the options that the field shows in a list to open.
+func (f *field) listed(x vm.Field) []vm.Option {
+	if x.Shape == vm.Body {
+		return x.More
+	}
+	return x.Options
+}
+
+// arrange puts the widgets of the field in their places, and makes those that
+// are missing.
+func (f *field) arrange(x vm.Field) {
+	f.shown = x
+	f.match(x.Parts)
+	f.choices, f.list, f.items = nil, nil, nil
+	f.box.Objects = f.head(x)
+	switch x.Shape {
+	case vm.Typed:
+		f.box.Add(f.form(x))
+	case vm.Listed:
+		f.box.Add(f.offered(x))
+	case vm.Searched:
+		f.box.Add(f.search(x, x.Name, x.Options))
+	case vm.Body:
+		f.arrangeBody(x)
+	case vm.Listing:
+		f.arrangeItems(x)
+	}
+	f.box.Add(f.problem.box)
+	f.box.Add(f.skips.box)
+	f.box.Refresh()
+}
+
+// match keeps the parts that fit, so that the keyboard stays where it is.
+func (f *field) match(parts []vm.Part) {
+	old := f.parts
+	f.parts = nil
+	for _, p := range parts {
+		var found *part
+		for _, o := range old {
+			if o.fits(p) {
+				found = o
+			}
+		}
+		if found == nil {
+			found = f.newPart(p)
+		}
+		f.parts = append(f.parts, found)
+	}
+}
+
+// head is the label of the field and its hint.
+func (f *field) head(x vm.Field) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	switch {
+	case x.Label != "" && x.Mark != "":
+		out = append(out, kit.NewFlow(f.dir, 8, kit.NewLabel(f.dir, kit.Strong, x.Label), kit.NewLabel(f.dir, kit.Caption, x.Mark)))
+	case x.Label != "":
+		out = append(out, kit.NewLabel(f.dir, kit.Strong, x.Label))
+	case x.Mark != "" && x.Shape != vm.Listing:
+		out = append(out, kit.NewLabel(f.dir, kit.Caption, x.Mark))
+	}
+	if x.Hint != "" {
+		out = append(out, kit.NewLabel(f.dir, kit.Hint, x.Hint))
+	}
+	return out
+}
+
+// form sets the parts: those of the whole width alone, the others side by side.
+func (f *field) form(x vm.Field) fyne.CanvasObject {
+	column := kit.NewColumn(16)
+	var beside []fyne.CanvasObject
+	flush := func() {
+		if len(beside) > 0 {
+			column.Add(kit.NewGrid(f.dir, 2, beside...))
+		}
+		beside = nil
+	}
+	for i, p := range x.Parts {
+		if p.Full {
+			flush()
+			column.Add(f.parts[i].named(f.dir))
+		} else {
+			beside = append(beside, f.parts[i].named(f.dir))
+		}
+	}
+	flush()
+	return column
+}
+
+// offered are options on cards.
+func (f *field) offered(x vm.Field) fyne.CanvasObject {
+	if len(x.Options) == 0 {
+		return kit.NewLabel(f.dir, kit.Hint, x.Empty)
+	}
+	options := make([]kit.Option, len(x.Options))
+	for i, o := range x.Options {
+		options[i] = kit.Option{Label: o.Label, Hint: o.Hint}
+	}
+	pick := func(indexes []int) {
+		codes := make([]string, len(indexes))
+		for i, n := range indexes {
+			codes[i] = x.Options[n].Code
+		}
+		f.do(func(v *vm.Interview) { v.Choose(x.Key, codes...) })
+	}
+	if x.Many {
+		f.choices = kit.NewChecks(f.dir, x.Name, options, chosen(x.Options), pick)
+	} else {
+		now := append(chosen(x.Options), -1)[0]
+		f.choices = kit.NewRadios(f.dir, x.Name, options, now, func(i int) { pick([]int{i}) })
+	}
+	return f.choices
+}
+
+// search is a list that opens.
+func (f *field) search(x vm.Field, name string, options []vm.Option) fyne.CanvasObject {
+	names, now := labels(options)
+	f.list = kit.NewSelect(f.dir, name, names, now, name, func(i int) {
+		f.do(func(v *vm.Interview) { v.Choose(x.Key, options[i].Code) })
+	})
+	return f.list
+}
+
+// arrangeBody offers the bodies that fit, a list of all others, and parts for
+// one that is in no list.
+func (f *field) arrangeBody(x vm.Field) {
+	if len(x.Options) > 0 {
+		f.box.Add(f.offered(x))
+	}
+	f.box.Add(f.search(x, x.MoreName, x.More))
+	if len(x.Detail) > 0 {
+		lines := kit.NewColumn(0)
+		for _, d := range x.Detail {
+			lines.Add(kit.NewLabel(f.dir, kit.Hint, d))
+		}
+		f.box.Add(kit.NewCard(lines))
+	}
+	if len(x.Parts) > 0 {
+		f.box.Add(f.form(x))
+	}
+}
+
+func (f *field) arrangeItems(x vm.Field) {
+	if x.Empty != "" {
+		f.box.Add(kit.NewLabel(f.dir, kit.Hint, x.Empty))
+	}
+	for _, it := range x.Items {
+		change := kit.NewButton(f.dir, kit.Secondary, it.Change, func() { f.do(func(v *vm.Interview) { v.OpenItem(x.Key, it.ID) }) })
+		remove := kit.NewButton(f.dir, kit.Quiet, it.Remove, func() { f.do(func(v *vm.Interview) { v.RemoveItem(x.Key, it.ID) }) })
+		f.items = append(f.items, change)
+		card := kit.NewCard(kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer(), remove, change))
+		if it.Summary != "" {
+			card = kit.NewCard(kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer(), remove, change),
+				kit.NewLabel(f.dir, kit.Hint, it.Summary))
+		}
+		f.box.Add(card)
+	}
+	if x.Add != "" {
+		add := kit.NewButton(f.dir, kit.Secondary, "+  "+x.Add, func() { f.do(func(v *vm.Interview) { v.AddItem(x.Key) }) })
+		f.items = append([]*kit.Button{add}, f.items...)
+		f.box.Add(kit.NewFlow(f.dir, 12, add))
+	}
+}
+
+func (f *field) drawSkips(skips []vm.Option) []fyne.CanvasObject {
+	if len(skips) == 0 {
+		return nil
+	}
+	row := kit.NewFlow(f.dir, 4)
+	key := f.shown.Key
+	for _, s := range skips {
+		label := s.Label
+		if s.Chosen {
+			label = "✓  " + label
+		}
+		row.Add(kit.NewButton(f.dir, kit.Quiet, label, func() { f.do(func(v *vm.Interview) { v.Skip(key, s.Code) }) }).Small())
+	}
+	return []fyne.CanvasObject{row}
+}
+
+// place is where the keyboard is within the field: the name of a part, "" for
+// its options; ok is false where it is elsewhere.
+func (f *field) place() (name string, ok bool) {
+	for _, p := range f.parts {
+		if p.focused() {
+			return p.made.Name, true
+		}
+	}
+	if f.choices != nil {
+		for _, c := range f.choices.Cards() {
+			if c.Focused() {
+				return "", true
+			}
+		}
+	}
+	return "", f.list != nil && f.list.Focused()
+}
+
+// focus puts the keyboard on a part; on the first thing there is for "".
+func (f *field) focus(name string) {
+	for _, p := range f.parts {
+		if p.made.Name == name || name == "" && f.choices == nil {
+			p.focus()
+			return
+		}
+	}
+	switch {
+	case f.choices != nil:
+		f.choices.Focus()
+	case f.list != nil:
+		f.list.Focus()
+	case len(f.items) > 0:
+		f.items[0].Focus()
+	}
+}

@@ -1,0 +1,225 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+
+	"recourse/ui/kit"
+	"recourse/ui/vm"
+)
+
+// interview is one page of questions with all that stands around it.
+type interview struct {
+	r       *Root
+	dir     kit.Direction
+	bar     *bar
+	side    *side
+	head    *region[heading]
+	fields  []*field
+	list    *fyne.Container
+	notices *region[[]vm.Notice]
+	undo    *region[undoState]
+	help    *region[helpState]
+	page    *kit.Page
+	bottom  *bottom
+	key     vm.Path
+	whole   *fyne.Container
+}
+
+// heading is the top of a page.
+type heading struct {
+	Place, Title, Lead, Intro string
+	Facts                     []string
+}
+
+type undoState struct{ Undo *vm.Undo }
+
+// helpState is what stands beside the questions.
+type helpState struct {
+	Help      []vm.Help
+	Limits    string
+	Deadlines []vm.Deadline
+}
+
+// measure is the greatest width of the questions.
+const measure = 640
+
+func newInterview(r *Root, v vm.View) *interview {
+	x := &interview{r: r, dir: direction(v), bar: newBar(r, v), list: kit.NewColumn(22), key: "none"}
+	x.side = newSide(x.dir, v.Interview.StepList, func(i int) {
+		if vm := r.app.Interview(); vm != nil {
+			vm.GoToSection(i)
+		}
+	})
+	x.head, x.undo = newRegion(8, x.drawHead), newRegion(0, x.drawUndo)
+	x.notices = newRegion(10, func(n []vm.Notice) []fyne.CanvasObject { return notices(x.dir, n) })
+	x.help = newRegion(22, x.drawHelp)
+	x.page = kit.NewPage(kit.NewInset(48, 36, kit.NewMeasure(x.dir, measure,
+		kit.NewColumn(22, x.head.box, x.undo.box, x.list, x.notices.box))))
+	x.bottom = newBottom(r, x.dir)
+	helper := kit.NewSides(x.dir, kit.NewRule(), nil, kit.NewPage(kit.NewInset(28, 36, x.help.box)))
+	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, help: helper, bottom: x.bottom.box, rtl: v.RTL})
+	x.draw(v)
+	return x
+}
+
+func (x *interview) object() fyne.CanvasObject { return x.whole }
+
+func (x *interview) update(v vm.View) {
+	turned := x.key != v.Interview.Key
+	x.draw(v)
+	if turned {
+		x.page.Top()
+		x.begin()
+	}
+}
+
+func (x *interview) draw(v vm.View) {
+	s := v.Interview
+	x.bar.update(v)
+	x.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
+	x.head.show(heading{s.Place, s.Title, s.Lead, s.Intro, s.Facts})
+	x.undo.show(undoState{s.Undo})
+	x.keyed(s)
+	x.notices.show(s.Notices)
+	x.help.show(helpState{s.Help, s.Limits, s.Deadline})
+	x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill})
+	x.page.Refresh()
+	x.whole.Refresh()
+}
+
+// keyed brings the fields up to date: one that is still asked keeps its widgets.
+func (x *interview) keyed(s *vm.InterviewScreen) {
+	old := map[vm.Path]*field{}
+	if x.key == s.Key {
+		for _, f := range x.fields {
+			old[f.shown.Key] = f
+		}
+	}
+	x.key, x.fields, x.list.Objects = s.Key, nil, nil
+	for _, now := range s.Fields {
+		f := old[now.Key]
+		if f == nil {
+			f = newField(x.r, x.dir, now)
+		} else {
+			f.show(now)
+		}
+		x.fields = append(x.fields, f)
+		x.list.Objects = append(x.list.Objects, f.box)
+	}
+	x.list.Refresh()
+}
+
+// begin puts the keyboard on the first field, or on the way on.
+func (x *interview) begin() {
+	if len(x.fields) > 0 {
+		x.fields[0].focus("")
+		return
+	}
+	x.bottom.next.Focus()
+}
+
+// take gives the keyboard to the field that had it, with its caret.
+func (x *interview) take(from screen) {
+	before, ok := from.(*interview)
+	if !ok {
+		x.begin()
+		return
+	}
+	for _, b := range before.fields {
+		name, had := b.place()
+		for _, f := range x.fields {
+			if had && f.shown.Key == b.shown.Key {
+				f.focus(name)
+				f.takeCaret(b)
+				return
+			}
+		}
+	}
+	x.begin()
+}
+
+func (f *field) takeCaret(from *field) {
+	for _, p := range f.parts {
+		for _, old := range from.parts {
+			if p.made.Name == old.made.Name && p.entry != nil && old.entry != nil {
+				p.entry.TakeCaret(old.entry)
+			}
+		}
+	}
+}
+
+func (x *interview) drawHead(h heading) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if h.Place != "" {
+		out = append(out, kit.NewLabel(x.dir, kit.StrongCaption, h.Place).Toned(kit.Teal))
+	}
+	if h.Intro != "" {
+		out = append(out, kit.NewNotice(x.dir, kit.Slate, h.Intro))
+	}
+	out = append(out, kit.NewLabel(x.dir, kit.Title, h.Title))
+	if h.Lead != "" {
+		out = append(out, kit.NewLabel(x.dir, kit.Body, h.Lead).Toned(kit.Slate))
+	}
+	if len(h.Facts) > 0 {
+		facts := kit.NewColumn(6)
+		for _, f := range h.Facts {
+			facts.Add(kit.NewLabel(x.dir, kit.Hint, "·  "+f))
+		}
+		out = append(out, kit.NewCard(facts))
+	}
+	return out
+}
+
+func (x *interview) drawUndo(u undoState) []fyne.CanvasObject {
+	if u.Undo == nil {
+		return nil
+	}
+	undo := kit.NewButton(x.dir, kit.Secondary, u.Undo.Label, func() {
+		if vm := x.r.app.Interview(); vm != nil {
+			vm.Undo()
+		}
+	})
+	return []fyne.CanvasObject{kit.NewFlow(x.dir, 12, kit.NewNotice(x.dir, kit.Slate, u.Undo.Text), undo)}
+}
+
+func (x *interview) drawHelp(h helpState) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for i, part := range h.Help {
+		column := kit.NewColumn(6)
+		if i == 0 || h.Help[i-1].Title != part.Title {
+			column.Add(kit.NewLabel(x.dir, kit.Strong, part.Title))
+		}
+		column.Add(kit.NewLabel(x.dir, kit.Hint, part.Text))
+		out = append(out, column)
+	}
+	if len(h.Deadlines) > 0 {
+		column := kit.NewColumn(10, kit.NewLabel(x.dir, kit.Strong, h.Limits))
+		for _, d := range h.Deadlines {
+			column.Add(kit.NewColumn(0, kit.NewLabel(x.dir, kit.Hint, d.Title), dayLine(x.dir, d)))
+		}
+		out = append(out, column)
+	}
+	return out
+}
+
+// dayLine says the day of a limit, and how long still.
+func dayLine(dir kit.Direction, d vm.Deadline) fyne.CanvasObject {
+	text := d.Day
+	if d.Left != "" {
+		text += " · " + d.Left
+	}
+	return kit.NewLabel(dir, kit.StrongCaption, text).Toned(tone(d.Tone))
+}
+
+// notices draws what the person is told: the text, what to do, the mark.
+func notices(dir kit.Direction, list []vm.Notice) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, n := range list {
+		column := kit.NewColumn(4, kit.NewNotice(dir, tone(n.Tone), sentences(n.Text, n.Do)))
+		if n.Mark != "" {
+			column.Add(kit.NewInset(14, 0, kit.NewLabel(dir, kit.Caption, n.Mark)))
+		}
+		out = append(out, column)
+	}
+	return out
+}

@@ -1,0 +1,122 @@
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	stock "fyne.io/fyne/v2/theme"
+
+	"recourse/ui/kit"
+	"recourse/ui/vm"
+)
+
+// Root is the content of the window.
+type Root struct {
+	app  *vm.App
+	on   fyne.Canvas
+	body *fyne.Container
+	now  screen
+	last vm.View
+}
+
+// screen draws one kind of view in one language.
+type screen interface {
+	object() fyne.CanvasObject
+	// update draws a view of the same kind and language.
+	update(v vm.View)
+	// begin puts the keyboard where a person begins.
+	begin()
+	// take carries over from the same screen in another language what a view
+	// does not hold: the keyboard, and passphrases.
+	take(from screen)
+}
+
+// NewRoot draws the present view of an App on a canvas, and every one after it.
+func NewRoot(app *vm.App, on fyne.Canvas) *Root {
+	r := &Root{app: app, on: on, body: container.NewStack()}
+	r.Show(app.View())
+	app.OnChange(r.Show)
+	return r
+}
+
+// Content is what the window shows.
+func (r *Root) Content() fyne.CanvasObject { return r.body }
+
+// Begin puts the keyboard where a person begins; for a window that has just been
+// shown.
+func (r *Root) Begin() { r.now.begin() }
+
+// Show draws a view.
+func (r *Root) Show(v vm.View) {
+	before, same := r.now, kind(v) == kind(r.last)
+	if before != nil && same && v.Language == r.last.Language {
+		r.last = v
+		before.update(v)
+		return
+	}
+	r.last = v
+	r.now = r.draw(v)
+	r.body.Objects = []fyne.CanvasObject{ground(), r.now.object()}
+	r.body.Refresh()
+	if same && before != nil {
+		r.now.take(before)
+		return
+	}
+	r.now.begin()
+}
+
+// kind tells the screens apart.
+func kind(v vm.View) int {
+	switch {
+	case v.Start != nil:
+		return 1
+	case v.Cases != nil:
+		return 2
+	case v.Interview != nil:
+		return 3
+	case v.Check != nil:
+		return 4
+	}
+	return 0
+}
+
+func (r *Root) draw(v vm.View) screen {
+	switch {
+	case v.Cases != nil:
+		return newCases(r, v)
+	case v.Interview != nil:
+		return newInterview(r, v)
+	case v.Check != nil:
+		return newCheck(r, v)
+	}
+	return newStart(r, v)
+}
+
+// ground is the colour of the window.
+func ground() fyne.CanvasObject {
+	return container.NewStack(newFill(stock.ColorNameBackground, 0))
+}
+
+// direction is the direction of a view.
+func direction(v vm.View) kit.Direction {
+	if v.RTL {
+		return kit.RTL
+	}
+	return kit.LTR
+}
+
+// tone is the colour of a tone.
+func tone(t vm.Tone) kit.Tone {
+	switch t {
+	case vm.Plain:
+		return kit.Slate
+	case vm.Soft:
+		return kit.Teal
+	case vm.Warn:
+		return kit.Amber
+	case vm.Bad:
+		return kit.Red
+	case vm.Good:
+		return kit.Green
+	}
+	return kit.Slate
+}
