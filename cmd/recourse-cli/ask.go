@@ -106,8 +106,13 @@ func (p *program) askFile(proc *forms.Procedure, file string, on forms.Date) err
 	if err != nil {
 		return err
 	}
+	k := fileKeeper{p, file}
+	a := p.newInterviewer(proc, c, k, on)
+	if err := k.save(a.c); err != nil { // before anything is typed in vain
+		return err
+	}
 	p.say("cli.note.in-the-clear", i18n.Args{"file": file})
-	return p.interview(proc, c, fileKeeper{p, file}, on)
+	return a.run()
 }
 
 // fileToContinue reads the case in a file, or begins one where there is no file.
@@ -137,5 +142,5 @@ func (p *program) askVault(proc *forms.Procedure, v *storage.Vault, f askFlags, 
 		}
 	}
 	k.id = c.ID
-	return p.interview(proc, c, k, on)
+	return p.newInterviewer(proc, c, k, on).run()
 }

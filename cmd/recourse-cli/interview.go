@@ -42,10 +42,8 @@ const (
 	ended // the input has ended
 )
 
-func (p *program) interview(proc *forms.Procedure, c forms.Case, k keeper, on forms.Date) error {
-	return p.newInterviewer(proc, c, k, on).run()
-}
-
+// newInterviewer begins or goes on with a case, which is used for the procedure
+// from then on.
 func (p *program) newInterviewer(proc *forms.Procedure, c forms.Case, k keeper, on forms.Date) *interviewer {
 	f, _ := c.Filing(proc.ID)
 	f.Procedure, f.PackVersion = proc.ID, proc.Version
@@ -58,6 +56,7 @@ func (p *program) newInterviewer(proc *forms.Procedure, c forms.Case, k keeper, 
 	return a
 }
 
+// run asks until nothing is open, or the person has had enough.
 func (a *interviewer) run() error {
 	a.intro()
 	for {

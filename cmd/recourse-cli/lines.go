@@ -20,8 +20,10 @@ func (a *interviewer) line(prompt string) (string, command) {
 	}
 	fmt.Fprint(a.stdout, prompt+"> ")
 	typed, cmd := a.rawLine()
-	if cmd != answered {
+	if !a.echoes || cmd == ended {
 		a.print("")
+	}
+	if cmd != answered {
 		return "", cmd
 	}
 	typed = strings.TrimSpace(typed)

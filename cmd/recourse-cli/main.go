@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"golang.org/x/term"
 
 	"recourse/forms/packs"
 )
 
 func main() {
 	p := &program{
-		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
+		stdin: os.Stdin, echoes: term.IsTerminal(int(os.Stdin.Fd())), stdout: os.Stdout, stderr: os.Stderr,
 		env: os.Getenv, now: time.Now, newID: uuid.NewString,
 		secret: secretFromTerminal, descriptor: openDescriptor, packs: packs.Files(),
 	}

@@ -28,6 +28,7 @@ import (
 // program is the terminal program and all that it touches.
 type program struct {
 	stdin      io.Reader
+	echoes     bool // stdin is a terminal, which shows what is typed and its line ends
 	stdout     io.Writer
 	stderr     io.Writer
 	env        func(name string) string

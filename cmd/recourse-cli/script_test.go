@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"recourse/forms/packs"
+)
+
+// Each script is a story of somebody at the terminal. "cli CODE [<FILE] ARG..."
+// runs the program in process, with FILE as standard input, and wants the exit
+// code; "schema NAME FILE" holds JSON against docs/schema.
+func TestScripts(t *testing.T) {
+	schemas, err := filepath.Abs("../../docs/schema")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"cli":    scriptCLI,
+			"schema": scriptSchema,
+		},
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("SCHEMAS", schemas)
+			return nil
+		},
+	})
+}
+
+func scriptCLI(ts *testscript.TestScript, neg bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	if err != nil || neg {
+		ts.Fatalf("usage: cli CODE [<FILE] ARG...")
+	}
+	args = args[1:]
+	stdin := io.Reader(strings.NewReader(""))
+	if len(args) > 0 && strings.HasPrefix(args[0], "<") {
+		stdin, args = strings.NewReader(ts.ReadFile(args[0][1:])), args[1:]
+	}
+	p := testProgram(stdin, ts.Stdout(), ts.Stderr(), ts.MkAbs("."))
+	p.env = ts.Getenv
+	if got := p.run(args); got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// testProgram is the program on a fixed day, without a terminal; its ids count
+// up, and file descriptor N is the file "fdN".
+func testProgram(stdin io.Reader, stdout, stderr io.Writer, dir string) *program {
+	ids := 0
+	return &program{
+		stdin: stdin, stdout: stdout, stderr: stderr, dir: dir, packs: packs.Files(),
+		env: func(string) string { return "" },
+		now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
+		newID: func() string {
+			ids++
+			return fmt.Sprintf("00000000-0000-4000-8000-%012d", ids)
+		},
+		secret: func(string) ([]byte, error) { return nil, errNoTerminal },
+		descriptor: func(n uintptr) io.Reader {
+			data, err := os.ReadFile(filepath.Join(dir, fmt.Sprintf("fd%d", n)))
+			if err != nil {
+				return strings.NewReader("")
+			}
+			return bytes.NewReader(data)
+		},
+	}
+}
+
+func scriptSchema(ts *testscript.TestScript, neg bool, args []string) {
+	s, err := jsonschema.NewCompiler().Compile(filepath.Join(ts.Getenv("SCHEMAS"), args[0]+".schema.json"))
+	ts.Check(err)
+	v, err := jsonschema.UnmarshalJSON(strings.NewReader(ts.ReadFile(args[1])))
+	ts.Check(err)
+	if err := s.Validate(v); (err == nil) == neg {
+		ts.Fatalf("%s: %v", args[0], err)
+	}
+}
+
+// A passphrase that is typed twice must be the same, and nothing is made where
+// it is not.
+func TestNewPassphraseIsTypedTwice(t *testing.T) {
+	dir := t.TempDir()
+	typed := []string{"one", "two"}
+	var stderr strings.Builder
+	p := testProgram(strings.NewReader(""), io.Discard, &stderr, dir)
+	p.secret = func(string) ([]byte, error) {
+		line := typed[0]
+		typed = typed[1:]
+		return []byte(line), nil
+	}
+	if got := p.run([]string{"vault", "init", "--vault", "v"}); got != int(failed) {
+		t.Errorf("exit code %d", got)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "v")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a folder was made: %v", err)
+	}
+	if !strings.Contains(stderr.String(), "differ") {
+		t.Errorf("the message is %q", stderr.String())
+	}
+}
