@@ -60,7 +60,11 @@ func (c *check) begin()      { c.bottom.back.Focus() }
 func (c *check) take(screen) { c.begin() }
 
 func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
-	out := []fyne.CanvasObject{kit.NewLabel(c.dir, kit.Title, s.Title)}
+	head := kit.NewColumn(6, kit.NewLabel(c.dir, kit.Title, s.Title))
+	if s.Lead != "" {
+		head.Add(kit.NewLabel(c.dir, kit.Body, s.Lead).Toned(kit.Slate))
+	}
+	out := []fyne.CanvasObject{head}
 	for _, it := range s.Problems {
 		out = append(out, c.item(it))
 	}
@@ -82,10 +86,12 @@ func (c *check) item(it vm.CheckItem) fyne.CanvasObject {
 	if it.Where != "" {
 		words = kit.NewColumn(2, kit.NewLabel(c.dir, kit.Strong, it.Where), kit.NewLabel(c.dir, kit.Hint, it.Message.What))
 	}
-	words.Add(kit.NewLabel(c.dir, kit.Hint, sentences(it.Message.Means, it.Message.Next)))
-	sign := kit.NewLabel(kit.LTR, kit.Strong, "i").Toned(kit.Teal)
+	if more := sentences(it.Message.Means, it.Message.Next); more != "" {
+		words.Add(kit.NewLabel(c.dir, kit.Hint, more))
+	}
+	sign := kit.NewLabel(c.dir, kit.Strong, "i").Toned(kit.Teal)
 	if it.Blocking {
-		sign = kit.NewLabel(kit.LTR, kit.Strong, "!").Toned(kit.Amber)
+		sign = kit.NewLabel(c.dir, kit.Strong, "!").Toned(kit.Amber)
 	}
 	var way fyne.CanvasObject
 	if it.Go != "" {

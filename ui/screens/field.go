@@ -228,7 +228,7 @@ func (f *field) arrangeBody(x vm.Field) {
 	if len(x.Options) > 0 {
 		f.box.Add(f.offered(x))
 	}
-	f.box.Add(f.search(x, x.MoreName, x.More))
+	f.box.Add(kit.NewInset(0, 6, f.search(x, x.MoreName, x.More)))
 	if len(x.Detail) > 0 {
 		lines := kit.NewColumn(0)
 		for _, d := range x.Detail {

@@ -106,6 +106,7 @@ func (x *interview) keyed(s *vm.InterviewScreen) {
 		x.fields = append(x.fields, f)
 		x.list.Objects = append(x.list.Objects, f.box)
 	}
+	x.list.Hidden = len(x.fields) == 0
 	x.list.Refresh()
 }
 

@@ -74,7 +74,8 @@ func show(t *testing.T, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, f
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
 	ids := 0
-	app := vm.New(vm.World{Library: library, Vaults: &vault{}, Dispatch: vm.Inline{},
+	shelf = &vault{}
+	app := vm.New(vm.World{Library: library, Vaults: shelf, Dispatch: vm.Inline{},
 		Now:   func() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) },
 		After: func(time.Duration, func()) func() { return func() {} },
 		NewID: func() string {
@@ -88,6 +89,7 @@ func show(t *testing.T, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, f
 	w.SetPadded(false)
 	w.SetContent(r.Content())
 	w.Resize(fyne.NewSize(1280, 820))
+	r.Begin()
 	return app, r, w
 }
 

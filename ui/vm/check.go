@@ -21,37 +21,37 @@ type Check struct {
 
 // CheckScreen is the page that checks and files.
 type CheckScreen struct {
-	Title        string
-	Steps        []Step
-	StepList     string
-	Step         string
-	Share        float32
-	Answered     string
-	Problems     []CheckItem
-	Limits       string
-	Deadlines    []Deadline
-	HowCounted   string
-	Notices      []Notice
-	Language     string
-	Languages    []Option // of the document
-	Warning      *Message // about the language
-	HowToFile    string
-	Filing       []FilingNote
-	Documents    string
-	Exports      []Export
-	Dialog       ExportWords
-	Busy         string
-	Done         string // where the last document was written
-	Problem      *Message
-	Others       string // words above the procedures that the case could serve too
-	Procedures   []ProcedureCard
-	Filings      []FilingRow // other filings of the case
-	Open         string      // words that open one of them
-	Back         string
-	Pill         Pill
-	Complete     bool
-	Disclaimer   string
-	TranslateAll string
+	Title      string
+	Lead       string // what it means that answers are missing; "" where none is
+	Steps      []Step
+	StepList   string
+	Step       string
+	Share      float32
+	Answered   string
+	Problems   []CheckItem
+	Limits     string
+	Deadlines  []Deadline
+	HowCounted string
+	Notices    []Notice
+	Language   string
+	Languages  []Option // of the document
+	Warning    *Message // about the language
+	HowToFile  string
+	Filing     []FilingNote
+	Documents  string
+	Exports    []Export
+	Dialog     ExportWords
+	Busy       string
+	Done       string // where the last document was written
+	Problem    *Message
+	Others     string // words above the procedures that the case could serve too
+	Procedures []ProcedureCard
+	Filings    []FilingRow // other filings of the case
+	Open       string      // words that open one of them
+	Back       string
+	Pill       Pill
+	Complete   bool
+	Disclaimer string
 }
 
 // CheckItem is one thing that is missing or wrong, or worth a look, with the way
@@ -178,7 +178,7 @@ func (c *Check) screen() *CheckScreen {
 	s.Pill, _ = pressing(v.t, v.state)
 	c.progress(s)
 	s.Problems = c.items()
-	s.Title = c.title(s.Problems)
+	s.Title, s.Lead = c.title(s.Problems), c.lead()
 	s.Notices = v.noticesAt(func(n *forms.Notice) bool { return n.At == forms.AtCheck || n.At == forms.AtSign })
 	chosen := c.a.documentLanguage(v.p, v.state).Tag
 	s.Languages = options(c.a.w.Library.DocLanguages(v.p.ID), chosen)
@@ -245,6 +245,17 @@ func (c *Check) title(items []CheckItem) string {
 	return c.a.t.Text("ui.check.missing", i18n.Args{"n": n})
 }
 
+// lead says once what holds for every missing answer.
+func (c *Check) lead() string {
+	for _, p := range c.v.state.Problems {
+		if p.Code == forms.Required {
+			m := problemWords(c.v.t, p)
+			return joinWords(m.Means, m.Next)
+		}
+	}
+	return ""
+}
+
 // items lists the problems in the order of the interview.
 func (c *Check) items() []CheckItem {
 	var out []CheckItem
@@ -270,6 +281,9 @@ func (c *Check) item(p forms.Problem) CheckItem {
 		it.Go = c.a.text("ui.answer")
 	}
 	it.Message = problemWords(c.v.t, p)
+	if p.Code == forms.Required {
+		it.Message.Means, it.Message.Next = "", "" // said once, in the lead
+	}
 	return it
 }
 

@@ -18,25 +18,34 @@ func (v *Interview) help(q *forms.Question, name string) string {
 	return v.t.Text(v.p.Key("ask.q", q.ID, name), nil)
 }
 
-// helpOf is what stands beside a question: why it is asked, words that it uses,
-// what helps the case.
-func (v *Interview) helpOf(a interview.Asked) []Help {
+// helpOf is what stands beside a page: why its questions are asked, words that
+// they use, what helps the case. A title stands once, above all texts of its kind.
+func (v *Interview) helpOf(p page) []Help {
 	var out []Help
 	add := func(title i18n.Key, text string) {
-		if text != "" {
-			out = append(out, Help{Title: v.a.text(title), Text: text})
+		if text == "" {
+			return
+		}
+		h := Help{Title: v.a.text(title), Text: text}
+		if !slices.Contains(out, h) {
+			out = append(out, h)
 		}
 	}
-	if a.Question != nil {
-		add("ui.why", v.help(a.Question, "why"))
+	each := func(title i18n.Key, name string) {
+		for _, a := range p.asked {
+			if a.Question != nil {
+				add(title, v.help(a.Question, name))
+			}
+		}
 	}
-	for _, text := range v.reasons(a) {
-		add("ui.why-now", text)
+	each("ui.why", "why")
+	for _, a := range p.asked {
+		for _, text := range v.reasons(a) {
+			add("ui.why-now", text)
+		}
 	}
-	if a.Question != nil {
-		add("ui.words", v.help(a.Question, "words"))
-		add("ui.tip", v.help(a.Question, "tip"))
-	}
+	each("ui.words", "words")
+	each("ui.tip", "tip")
 	return out
 }
 

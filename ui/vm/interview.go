@@ -96,7 +96,11 @@ func (v *Interview) toldBefore() map[Path]bool {
 }
 
 func (v *Interview) trail() string {
-	return v.a.t.Text("ui.trail", i18n.Args{"case": v.a.caseTitle(v.a.file.c), "procedure": v.t.Text("ask.short", nil)})
+	title, short := v.a.caseTitle(v.a.file.c), v.t.Text("ask.short", nil)
+	if title == short {
+		return short
+	}
+	return v.a.t.Text("ui.trail", i18n.Args{"case": title, "procedure": short})
 }
 
 // reader reads what is typed in the language of the texts.

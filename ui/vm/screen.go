@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"slices"
+
 	"recourse/forms"
 	"recourse/i18n"
 )
@@ -111,13 +113,21 @@ func (v *Interview) page(s *InterviewScreen, p page) {
 	}
 	for i, a := range p.asked {
 		s.Fields = append(s.Fields, v.field(a, i == 0))
-		s.Help = append(s.Help, v.helpOf(a)...)
+	}
+	s.Help = v.helpOf(p)
+	if len(s.Fields) == 1 {
+		s.Fields[0].Skips = unoffered(s.Fields[0].Skips)
 	}
 	s.Notices = v.noticesAt(func(n *forms.Notice) bool { return p.asks(n.At) })
 	s.Undo = v.undo()
 	if len(v.skippable()) > 0 {
 		s.Skip = v.a.text("ui.skip-page")
 	}
+}
+
+// unoffered leaves out the skip that the bottom of the page offers already.
+func unoffered(skips []Option) []Option {
+	return slices.DeleteFunc(skips, func(o Option) bool { return o.Code == string(forms.DontKnow) && !o.Chosen })
 }
 
 func (p page) asks(id forms.ID) bool {

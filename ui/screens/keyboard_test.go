@@ -1,0 +1,189 @@
+package screens
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"recourse/ui/kit"
+	"recourse/ui/vm"
+)
+
+// typed types into what has the keyboard.
+func typed(t *testing.T, w fyne.Window, text string) {
+	t.Helper()
+	for _, r := range text {
+		f := w.Canvas().Focused()
+		if f == nil {
+			t.Fatal("nothing has the keyboard")
+		}
+		f.TypedRune(r)
+	}
+}
+
+func press(w fyne.Window, key fyne.KeyName) {
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+}
+
+// value is what the view says of a part.
+func value(t *testing.T, app *vm.App, at vm.Path, part string) string {
+	t.Helper()
+	for _, f := range app.View().Interview.Fields {
+		for _, p := range f.Parts {
+			if f.Key == at && p.Name == part {
+				return p.Value
+			}
+		}
+	}
+	t.Fatalf("no part %s of %s", part, at)
+	return ""
+}
+
+// focused is the name of what has the keyboard.
+func focused(w fyne.Window) string {
+	switch f := w.Canvas().Focused().(type) {
+	case nil:
+		return ""
+	case kit.Accessible:
+		return f.Name()
+	case fyne.Accessible:
+		return f.AccessibilityLabel()
+	}
+	return "?"
+}
+
+// The field that is typed in keeps the keyboard and its widget while the page
+// around it changes.
+func TestKeyedUpdateKeepsFocus(t *testing.T) {
+	app, r, w := show(t, "en", map[string][]byte{})
+	v := begin(t, app, complaint)
+	v.GoTo("events.account")
+	before := w.Canvas().Focused()
+	field := r.now.(*interview).fields[0]
+	typed(t, w, "One morning")
+	if w.Canvas().Focused() != before || r.now.(*interview).fields[0] != field {
+		t.Error("the field lost the keyboard, or was drawn anew")
+	}
+	if got := value(t, app, "events.account", "text"); got != "One morning" {
+		t.Errorf("typed %q", got)
+	}
+	v.Choose("events.kinds", "breach", "disclosure")
+	typed(t, w, " in May")
+	if got := value(t, app, "events.account", "text"); got != "One morning in May" {
+		t.Errorf("after more sections: %q", got)
+	}
+}
+
+// A change of language in the middle of a word keeps the word, the keyboard and
+// the caret.
+func TestLanguageSwitchKeepsCaret(t *testing.T) {
+	app, _, w := show(t, "en", map[string][]byte{})
+	begin(t, app, complaint).GoTo("events.learned")
+	typed(t, w, "14 Nov 2026")
+	for range 5 {
+		press(w, fyne.KeyLeft)
+	}
+	app.SetLanguage("ar")
+	typed(t, w, "ember")
+	if got := value(t, app, "events.learned", "text"); got != "14 November 2026" {
+		t.Errorf("after the switch: %q", got)
+	}
+	if !app.View().RTL {
+		t.Error("the window is not in Arabic")
+	}
+}
+
+// Passphrases stay in their fields when the language changes.
+func TestLanguageSwitchKeepsPassphrase(t *testing.T) {
+	app, _, w := show(t, "en", map[string][]byte{})
+	typed(t, w, secret)
+	test.FocusNext(w.Canvas())
+	typed(t, w, secret[:4])
+	app.SetLanguage("de")
+	typed(t, w, secret[4:])
+	press(w, fyne.KeyReturn)
+	if app.Cases() == nil {
+		t.Errorf("the vault was not made: %+v", app.View().Start)
+	}
+}
+
+// Tab goes through the fields of the page, then to the bar below it.
+func TestTabOrder(t *testing.T) {
+	app, _, w := show(t, "en", map[string][]byte{})
+	begin(t, app, challenge).GoTo("person.address")
+	s := app.View().Interview
+	var want []string
+	for _, p := range s.Fields[0].Parts {
+		want = append(want, p.Label)
+	}
+	want = append(want, "‹ "+s.Back, s.Continue+" ›", s.Steps[0].Title)
+	for i, name := range want {
+		if got := focused(w); !strings.HasPrefix(got, name) {
+			t.Errorf("place %d: %q, want %q", i, got, name)
+		}
+		test.FocusNext(w.Canvas())
+	}
+}
+
+// The whole way from the first start to a saved PDF without a mouse.
+func TestByKeyboardAlone(t *testing.T) {
+	files := map[string][]byte{}
+	app, _, w := show(t, "fr", files)
+	typed(t, w, secret)
+	test.FocusNext(w.Canvas())
+	typed(t, w, secret)
+	press(w, fyne.KeyReturn)
+	press(w, fyne.KeySpace) // a new case
+	press(w, fyne.KeySpace) // of the first procedure
+	press(w, fyne.KeySpace) // begin
+	if app.Interview() == nil || app.View().Interview.Key == "" {
+		t.Fatal("the interview did not begin")
+	}
+	press(w, fyne.KeySpace) // the first option
+	chosen := false
+	for _, o := range app.View().Interview.Fields[0].Options {
+		chosen = chosen || o.Chosen
+	}
+	if !chosen {
+		t.Error("space chooses nothing")
+	}
+	store(t, app, complaint, "fr")
+	for app.Check() == nil {
+		app.Interview().Continue()
+	}
+	label := app.View().Check.Exports[0].Label
+	for range 60 {
+		if focused(w) == label {
+			break
+		}
+		test.FocusNext(w.Canvas())
+	}
+	press(w, fyne.KeySpace)  // asks where
+	press(w, fyne.KeyReturn) // there
+	s := app.View().Check
+	if s.Done == "" || !bytes.HasPrefix(files[s.Exports[0].Path], []byte("%PDF")) {
+		t.Errorf("nothing was saved: %q, %+v", s.Done, s.Problem)
+	}
+}
+
+// A case is removed only after the dialog, whose first button keeps it.
+func TestRemoveAsks(t *testing.T) {
+	app, r, w := show(t, "en", map[string][]byte{})
+	begin(t, app, complaint)
+	app.GoHome()
+	row := app.View().Cases.Rows[0]
+	r.now.(*cases).ask(row)
+	press(w, fyne.KeySpace)
+	if len(app.View().Cases.Rows) != 1 {
+		t.Fatal("removed without being asked to")
+	}
+	r.now.(*cases).ask(row)
+	test.FocusNext(w.Canvas())
+	press(w, fyne.KeySpace)
+	if len(app.View().Cases.Rows) != 0 {
+		t.Error("not removed")
+	}
+}
