@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"recourse/forms"
+	"recourse/forms/input"
 	"recourse/i18n"
 	"recourse/storage"
 )
@@ -131,7 +132,9 @@ func (p *program) fileToContinue(file string) (forms.Case, error) {
 	return c, nil
 }
 
-func (p *program) newCase() forms.Case { return forms.Case{ID: p.newID(), Language: p.lang} }
+func (p *program) newCase() forms.Case {
+	return forms.Case{ID: p.newID(), Language: input.Reader{Lang: p.lang}.Language()}
+}
 
 func (p *program) askVault(proc *forms.Procedure, v *storage.Vault, f askFlags, on forms.Date) error {
 	c, k := p.newCase(), &vaultKeeper{vault: v, dir: f.dir}

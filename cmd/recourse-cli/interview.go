@@ -61,10 +61,12 @@ func (a *interviewer) run() error {
 	a.intro()
 	for {
 		s, ok := a.next()
-		if !ok {
-			return a.finish()
+		if a.at = s; !ok {
+			if done, err := a.finish(); done {
+				return err
+			}
+			continue
 		}
-		a.at = s
 		a.header(s)
 		cmd, err := a.visit(s)
 		if err != nil {
@@ -207,8 +209,8 @@ func (a *interviewer) header(x interview.Asked) {
 		}
 		a.section = sec.ID
 		a.print("\n# %s", a.word(a.proc.Key("ask.s", sec.ID)))
-		a.print("%s, %s", a.words("ui.step", i18n.Args{"step": i + 1, "steps": len(a.state.Sections)}),
-			a.words("ui.progress", i18n.Args{"done": a.state.Progress.Done, "total": a.state.Progress.Total}))
+		a.print("%s", a.words("ui.step", i18n.Args{"step": i + 1, "steps": len(a.state.Sections)}))
+		a.print("%s", a.words("ui.progress", i18n.Args{"done": a.state.Progress.Done, "total": a.state.Progress.Total}))
 		for _, h := range sec.Help {
 			a.print("%s", a.word(a.proc.Key("ask.s", sec.ID, h)))
 		}
@@ -225,10 +227,11 @@ func (a *interviewer) leave(cmd command) error {
 	return nil
 }
 
-// finish shows what the check finds and how to go on.
-func (a *interviewer) finish() error {
+// finish shows what the check finds and how to go on, and offers to go through a
+// section again.
+func (a *interviewer) finish() (done bool, err error) {
 	if err := a.keep.save(a.c); err != nil {
-		return err
+		return true, err
 	}
 	out := a.checked(a.c, []*forms.Procedure{a.proc}, a.on)
 	a.print("")
@@ -236,8 +239,29 @@ func (a *interviewer) finish() error {
 	pdf, again := a.keep.next(a.proc.ID)
 	if out.Complete {
 		a.print("\n%s\n  %s", a.words("cli.ask.next-pdf", nil), pdf)
-		return nil
+	} else {
+		err = fail(incomplete, "", nil)
+		a.print("\n%s\n  %s", a.words("cli.ask.next-ask", nil), again)
 	}
-	a.print("\n%s\n  %s", a.words("cli.ask.next-ask", nil), again)
-	return fail(incomplete, "", nil)
+	return !a.review(), err
+}
+
+// review goes through a section again if the person wants to.
+func (a *interviewer) review() bool {
+	a.print("\n%s", a.words("cli.ask.review", nil))
+	labels := make([]string, len(a.state.Sections))
+	for i, sec := range a.state.Sections {
+		labels[i] = a.word(a.proc.Key("ask.s", sec.ID))
+	}
+	n, _ := a.pick(labels)
+	if n < 0 {
+		return false
+	}
+	a.section = ""
+	for _, s := range a.steps() {
+		if slices.ContainsFunc(a.state.Sections[n].Asked, func(x interview.Asked) bool { return x.Path == s.Path }) {
+			a.queue = append(a.queue, s.Path)
+		}
+	}
+	return true
 }

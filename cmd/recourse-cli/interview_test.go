@@ -48,8 +48,11 @@ func (u *typist) Read(b []byte) (int, error) {
 }
 
 func (u *typist) answer(x interview.Asked) []string {
-	if x.Repeat != nil {
+	switch {
+	case x.Repeat != nil:
 		return u.items(x)
+	case x.Question == nil: // all is asked
+		return []string{""}
 	}
 	want, ok := u.want.Get(x.Path)
 	switch {
@@ -146,9 +149,14 @@ func (u *typist) newID() string {
 type shelf struct {
 	data  []byte
 	saves int
+	room  int   // how often it can be saved, where full is set
+	full  error // what it says when there is no more room
 }
 
 func (s *shelf) save(c forms.Case) (err error) {
+	if s.saves == s.room && s.full != nil {
+		return s.full
+	}
 	s.saves++
 	s.data, err = forms.EncodeCase(c)
 	return err
@@ -205,7 +213,7 @@ func known(t *testing.T, p *forms.Procedure, data []byte) (interview.State, form
 func TestInterviewTakesEveryAnswer(t *testing.T) {
 	lib := library(t)
 	for _, p := range lib.Procedures() {
-		for c, err := range sample.Cases(p, 1, 20, sample.Options{On: on}) {
+		for c, err := range sample.Cases(p, 1, 12, sample.Options{On: on}) {
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -267,6 +275,25 @@ func library(t testing.TB) *packs.Library {
 		t.Fatal(err)
 	}
 	return lib
+}
+
+// Where saving fails in the midst of an interview, it ends with the reason, and
+// what was saved before stays.
+func TestInterviewEndsWhereSavingFails(t *testing.T) {
+	lib := library(t)
+	p := lib.Procedures()[0]
+	c, err := sample.Case(p, 1, sample.Options{On: on})
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := fail(failed, "cli.e.write", i18n.Args{"file": "x", "error": "no space left"})
+	s := &shelf{room: 3, full: full}
+	if err := play(t, lib, p, c, s, -1); !errors.Is(err, full) {
+		t.Errorf("the interview ended with %v", err)
+	}
+	if _, kept := known(t, p, s.data); kept.Answers.Len() != 3 {
+		t.Errorf("%d answers were kept, not 3", kept.Answers.Len())
+	}
 }
 
 // Each command is understood in the person's language and in English, and a

@@ -92,7 +92,7 @@ func (a *interviewer) skipping(x interview.Asked) (forms.Answer, command) {
 	for {
 		n, cmd := a.pick(labels)
 		switch {
-		case cmd == skip || cmd == answered && n == len(labels)-1:
+		case cmd == skip || cmd == answered && (n < 0 || n == len(labels)-1):
 			return forms.Answer{}, answered
 		case cmd == help:
 			a.explain(x)

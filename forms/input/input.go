@@ -32,6 +32,16 @@ func (r Reader) Parse(q *forms.Question, raw string) (forms.Answer, forms.Proble
 	return forms.Answer{Value: v}, ""
 }
 
+// Language is the language in which the person's words are kept: that of a
+// catalog where there is one for the reader's, "en" for "en-US", so that a document
+// in it knows them for its own; else the reader's.
+func (r Reader) Language() i18n.Tag {
+	if c, ok := i18n.Locale(r.Lang); ok {
+		return c.Tag()
+	}
+	return r.Lang
+}
+
 func (r Reader) value(q *forms.Question, raw string) (forms.Value, forms.ProblemCode) {
 	switch q.Kind {
 	case forms.KindYesNo:
@@ -43,7 +53,7 @@ func (r Reader) value(q *forms.Question, raw string) (forms.Value, forms.Problem
 	case forms.KindText:
 		return forms.Text(oneLine(raw)), ""
 	case forms.KindProse:
-		return forms.Prose{Words: raw, Lang: r.Lang}, ""
+		return forms.Prose{Words: raw, Lang: r.Language()}, ""
 	case forms.KindNumber:
 		return r.number(raw)
 	case forms.KindMoney:

@@ -58,6 +58,9 @@ func TestParseReads(t *testing.T) {
 		{"en", forms.KindText, "  one\r\ntwo\tthree ", forms.Text("one two three")},
 		{"ar", forms.KindProse, "سطر\r\nسطر", forms.Prose{Words: "سطر\nسطر", Lang: "ar"}},
 
+		{"ar-LB", forms.KindProse, "سطر", forms.Prose{Words: "سطر", Lang: "ar"}},
+		{"pt-BR", forms.KindProse, "linha", forms.Prose{Words: "linha", Lang: "pt-BR"}},
+
 		{"en", forms.KindNumber, "1,234", forms.Number(1234)},
 		{"de", forms.KindNumber, "1.234.567", forms.Number(1234567)},
 		{"fr", forms.KindNumber, "1\u202f234", forms.Number(1234)},

@@ -57,7 +57,7 @@ func value(t *rapid.T, kind forms.Kind, r input.Reader) forms.Value {
 	case forms.KindText:
 		return forms.Text(word(t))
 	case forms.KindProse:
-		return forms.Prose{Words: " " + word(t) + "\n\n" + word(t) + "\t\n", Lang: r.Lang}
+		return forms.Prose{Words: " " + word(t) + "\n\n" + word(t) + "\t\n", Lang: r.Language()}
 	case forms.KindNumber:
 		return forms.Number(rapid.Int64().Draw(t, "n"))
 	case forms.KindMoney:
