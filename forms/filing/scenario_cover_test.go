@@ -34,7 +34,7 @@ func TestScenariosVisitAll(t *testing.T) {
 				for _, s := range scenarios(t, lib, owner.ID) {
 					for _, told := range s.stories {
 						if owner.ID == p.ID || s.hasPartOf(p.ID) {
-							visit(t, lib, interview.Resolve(p, told.case_.Answers, told.today), seen)
+							visit(t, lib, interview.Resolve(p, told.facts.Answers, told.today), seen)
 						}
 					}
 				}

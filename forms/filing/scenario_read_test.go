@@ -16,7 +16,7 @@ import (
 
 // story is one set of answers of a scenario: the base, or a variant of it.
 type story struct {
-	case_ forms.Case
+	facts forms.Case
 	today forms.Date
 	names map[string]string // of items, by their ids
 }
@@ -50,9 +50,17 @@ func entries(t testing.TB, text string) []entry {
 }
 
 // merged is a base with the answers of a variant in their places, or after it.
+// Where the variant lists other items, those that it leaves out go with all that
+// is answered in them.
 func merged(base, variant []entry) []entry {
 	out := slices.Clone(base)
 	for _, e := range variant {
+		items := strings.Fields(e.value)
+		out = slices.DeleteFunc(out, func(b entry) bool {
+			inside, ok := strings.CutPrefix(b.path, e.path+"/")
+			item, _, _ := strings.Cut(inside, "/")
+			return ok && !slices.Contains(items, item)
+		})
 		if i := slices.IndexFunc(out, func(b entry) bool { return b.path == e.path }); i >= 0 {
 			out[i] = e
 		} else {
@@ -93,7 +101,7 @@ func readStory(t testing.TB, lib *packs.Library, owner forms.ProcedureID, list [
 	for _, p := range lib.Procedures() {
 		c.Filings = append(c.Filings, forms.Filing{Procedure: p.ID, PackVersion: p.Version, Status: forms.FilingDraft})
 	}
-	return story{case_: c, today: today, names: r.names}
+	return story{facts: c, today: today, names: r.names}
 }
 
 // itemID is the UUID of an item, derived from its repeat and its readable name.
@@ -101,15 +109,20 @@ func itemID(repeat forms.ID, name string) string {
 	return uuid.NewSHA1(uuid.NameSpaceOID, []byte(string(repeat)+"/"+name)).String()
 }
 
-// path puts owners before ids and UUIDs in the places of names.
+// path puts owners before ids and UUIDs in the places of names. Inside an item,
+// the owner is that of the repeat.
 func (r *storyReader) path(short string) forms.Path {
 	parts := strings.Split(short, "/")
+	owner := string(r.owner)
 	for i, p := range parts {
 		if i%2 == 1 {
 			parts[i] = itemID(forms.ID(parts[i-1]), p)
-		} else if !strings.Contains(p, ".") {
-			parts[i] = string(r.owner) + "." + p
+			continue
 		}
+		if !strings.Contains(p, ".") {
+			parts[i] = owner + "." + p
+		}
+		owner = forms.ID(parts[i]).Owner()
 	}
 	return forms.Path(strings.Join(parts, "/"))
 }

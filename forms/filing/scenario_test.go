@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -162,9 +163,13 @@ func (s *scenario) golden(t *testing.T, lib *packs.Library, p part) string {
 	if !ok {
 		t.Fatalf("there are no answers %q", p.variant)
 	}
-	state := interview.Resolve(procedureOf(t, lib, p.procedure), told.case_.Answers, told.today)
+	state := interview.Resolve(procedureOf(t, lib, p.procedure), told.facts.Answers, told.today)
 	if p.kind == "state" {
-		return s.shorten(told, p.procedure, stateText(lib, told, state))
+		text := s.shorten(told, p.procedure, stateText(lib, told, state))
+		if p.variant != "" {
+			text = changes(s.golden(t, lib, part{procedure: p.procedure, kind: p.kind}), text)
+		}
+		return text
 	}
 	kind, isText := strings.CutSuffix(p.kind, ".txt")
 	tag, of, _ := strings.Cut(kind, ".")
@@ -211,8 +216,11 @@ func (s *scenario) shorten(told story, procedure forms.ProcedureID, text string)
 	for id, name := range told.names {
 		pairs = append(pairs, id, name)
 	}
-	return strings.NewReplacer(pairs...).Replace(text)
+	return insideItem.ReplaceAllString(strings.NewReplacer(pairs...).Replace(text), "$1")
 }
+
+// insideItem is the owner of an id inside an item, which is that of the repeat.
+var insideItem = regexp.MustCompile(`(/[a-z0-9-]+/)[a-z0-9-]+\.`)
 
 // stateText is a state, one line for each thing to review.
 func stateText(lib *packs.Library, told story, s interview.State) string {
@@ -228,7 +236,7 @@ func stateText(lib *packs.Library, told story, s interview.State) string {
 		}
 		line("asked", sec.ID, done, "of", len(sec.Asked))
 	}
-	for _, at := range told.case_.Answers.Paths() {
+	for _, at := range told.facts.Answers.Paths() {
 		if _, known := s.Known.Get(at); !known && (at.Question().Owner() == string(s.Procedure.ID) || asks(s.Procedure, at)) {
 			line("not-used", at)
 		}
@@ -248,6 +256,24 @@ func stateText(lib *packs.Library, told story, s interview.State) string {
 		}
 	}
 	bodyText(line, lib, told, s)
+	return b.String()
+}
+
+// changes lists the lines that a variant takes away from the state of the base
+// and those that it adds.
+func changes(base, variant string) string {
+	before, after := strings.SplitAfter(base, "\n"), strings.SplitAfter(variant, "\n")
+	var b strings.Builder
+	for _, line := range before {
+		if !slices.Contains(after, line) {
+			b.WriteString("- " + line)
+		}
+	}
+	for _, line := range after {
+		if !slices.Contains(before, line) {
+			b.WriteString("+ " + line)
+		}
+	}
 	return b.String()
 }
 
@@ -275,7 +301,7 @@ func deadlineText(d interview.Deadline) string {
 func bodyText(line func(...any), lib *packs.Library, told story, s interview.State) {
 	langs := lib.DocLanguages(s.Procedure.ID)
 	if s.Procedure.Body.Authority != "" {
-		found := routes.Authorities(told.case_.Answers, s.Procedure.Authorities, langs, []i18n.Tag{told.case_.Language})
+		found := routes.Authorities(told.facts.Answers, s.Procedure.Authorities, langs, []i18n.Tag{told.facts.Language})
 		for i, c := range found {
 			if i == 3 {
 				line("suggested and", len(found)-i, "more")
@@ -285,7 +311,7 @@ func bodyText(line func(...any), lib *packs.Library, told story, s interview.Sta
 		}
 	}
 	accepts, _ := routes.Accepts(s.Procedure, s.Known)
-	choice := routes.DocumentLanguage(accepts, langs, told.case_.Language, "")
+	choice := routes.DocumentLanguage(accepts, langs, told.facts.Language, "")
 	line("document-language", choice.Tag, choice.Acceptance)
 }
 
@@ -296,7 +322,7 @@ func TestScenarioCasesAreCaseFiles(t *testing.T) {
 	for _, p := range lib.Procedures() {
 		for _, s := range scenarios(t, lib, p.ID) {
 			for variant, told := range s.stories {
-				data, err := forms.EncodeCase(told.case_)
+				data, err := forms.EncodeCase(told.facts)
 				if err != nil {
 					t.Fatal(err)
 				}
