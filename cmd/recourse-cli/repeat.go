@@ -115,6 +115,7 @@ func (a *interviewer) doChange(x interview.Asked, c change) (command, error) {
 		}
 		a.revisit(x, item)
 	case none:
+		delete(a.working, x.Path)
 		return answered, a.set(x.Path, forms.Answer{Value: forms.Items{}})
 	case goOn:
 		a.passed[x.Path] = true

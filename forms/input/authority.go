@@ -40,11 +40,11 @@ func (r Reader) findAuthority(in []string) (forms.AuthorityID, bool) {
 // FindAuthorities lists the bodies whose id, or a word of whose name, begins with
 // what was typed.
 func (r Reader) FindAuthorities(typed string) []forms.Authority {
-	typed = fold(typed)
+	typed = wordsIn(typed)
 	var out []forms.Authority
 	for _, a := range r.Authorities {
-		names := " " + fold(string(a.ID)) + " " + fold(a.Name) + " " + fold(a.NameEnglish)
-		if typed != "" && strings.Contains(names, " "+typed) {
+		names := wordsIn(string(a.ID) + " " + a.Name + " " + a.NameEnglish)
+		if typed != " " && strings.Contains(names, typed) {
 			out = append(out, a)
 		}
 	}

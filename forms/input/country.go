@@ -33,11 +33,11 @@ func (r Reader) FindCountries(typed string) []forms.Country {
 	if c, ok := r.Country(typed); ok {
 		return []forms.Country{c}
 	}
-	typed = fold(typed)
-	if typed == "" {
+	typed = wordsIn(typed)
+	if typed == " " {
 		return nil
 	}
-	return r.countriesWhere(func(name string) bool { return strings.Contains(" "+name, " "+typed) })
+	return r.countriesWhere(func(name string) bool { return strings.Contains(wordsIn(name), typed) })
 }
 
 func (r Reader) countriesWhere(fits func(name string) bool) []forms.Country {

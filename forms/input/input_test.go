@@ -268,6 +268,8 @@ func TestFindCountries(t *testing.T) {
 		{"en", "kingdom", []forms.Country{"GB"}},
 		{"en", "guin", []forms.Country{"GN", "GQ", "GW", "PG"}},
 		{"en", "be", []forms.Country{"BE"}},
+		{"fr", "ivoire", []forms.Country{"CI"}},
+		{"en", "bissau", []forms.Country{"GW"}},
 		{"en", "zzz", nil},
 		{"en", " ", nil},
 	} {
@@ -282,7 +284,7 @@ func TestFindAuthorities(t *testing.T) {
 	for _, c := range []struct {
 		typed string
 		want  int
-	}{{"FRC", 1}, {"liberte", 1}, {"french", 1}, {"twin", 2}, {"data protection", 1}, {"zzz", 0}, {" ", 0}} {
+	}{{"FRC", 1}, {"liberte", 1}, {"informatique", 1}, {"french", 1}, {"twin", 2}, {"data protection", 1}, {"zzz", 0}, {" ", 0}} {
 		if got := reader("en").FindAuthorities(c.typed); len(got) != c.want {
 			t.Errorf("%q: found %d, want %d", c.typed, len(got), c.want)
 		}

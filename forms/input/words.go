@@ -46,6 +46,13 @@ func fold(s string) string {
 	}, s))
 }
 
+// wordsIn is folded text in which one space stands before each word, so that the
+// beginning of a word can be looked for.
+func wordsIn(s string) string {
+	words := strings.FieldsFunc(fold(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	return " " + strings.Join(words, " ")
+}
+
 // plainLetter replaces letters that no decomposition makes plain.
 func plainLetter(c rune) rune {
 	switch c {
