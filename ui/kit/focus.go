@@ -1,5 +1,7 @@
 package kit
 
+import "fyne.io/fyne/v2"
+
 // Focused reports whether the keyboard is on the widget.
 func (c *control) Focused() bool { return c.focused }
 
@@ -11,4 +13,33 @@ func (e *Entry) Focused() bool { return e.field.focused }
 func (e *Entry) TakeCaret(from *Entry) {
 	e.field.CursorRow, e.field.CursorColumn = from.field.CursorRow, from.field.CursorColumn
 	e.field.Refresh()
+}
+
+// FocusOn puts the keyboard on the widget, on a canvas that shows it or is about
+// to. Focus finds the canvas by itself, but only after the widget was drawn.
+func (c *control) FocusOn(canvas fyne.Canvas) {
+	if f, ok := c.self.(fyne.Focusable); ok {
+		canvas.Focus(f)
+	}
+}
+
+// FocusOn puts the keyboard on the field, on a canvas that shows it or is about
+// to.
+func (e *Entry) FocusOn(canvas fyne.Canvas) { canvas.Focus(e.field) }
+
+// FocusOn puts the keyboard on the chosen option, or on the first, on a canvas
+// that shows it or is about to.
+func (c *Choices) FocusOn(canvas fyne.Canvas) {
+	first := -1
+	for i, card := range c.cards {
+		if card.chosen || first < 0 {
+			first = i
+		}
+		if card.chosen {
+			break
+		}
+	}
+	if first >= 0 {
+		c.cards[first].FocusOn(canvas)
+	}
 }

@@ -23,27 +23,31 @@ func newCases(r *Root, v vm.View) *cases {
 	c.list = newRegion(20, c.draw)
 	c.page = kit.NewPage(kit.NewInset(72, 36, kit.NewMeasure(c.dir, 1136, c.list.box)))
 	c.whole = newShell(shell{top: c.bar.box, page: c.page, rtl: v.RTL})
-	c.update(v)
+	c.paint(v)
 	return c
 }
 
 func (c *cases) object() fyne.CanvasObject { return c.whole }
 
 func (c *cases) update(v vm.View) {
-	c.bar.update(v)
 	old := c.first
-	c.list.show(*v.Cases)
-	c.page.Refresh()
-	c.whole.Refresh()
+	c.paint(v)
 	if old != c.first {
 		c.page.Top()
 		c.begin()
 	}
 }
 
+func (c *cases) paint(v vm.View) {
+	c.bar.update(v)
+	c.list.show(*v.Cases)
+	c.page.Refresh()
+	c.whole.Refresh()
+}
+
 func (c *cases) begin() {
 	if c.first != nil {
-		c.first.Focus()
+		c.first.FocusOn(c.r.on)
 	}
 }
 

@@ -49,14 +49,14 @@ func (c *check) update(v vm.View) {
 	chose := c.tongue != nil && c.tongue.Focused()
 	c.body.show(*s)
 	if chose {
-		c.tongue.Focus()
+		c.tongue.FocusOn(c.r.on)
 	}
 	c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill})
 	c.page.Refresh()
 	c.whole.Refresh()
 }
 
-func (c *check) begin()      { c.bottom.back.Focus() }
+func (c *check) begin()      { c.bottom.back.FocusOn(c.r.on) }
 func (c *check) take(screen) { c.begin() }
 
 func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
@@ -179,7 +179,7 @@ func (c *check) ask(words vm.ExportWords, e vm.Export) {
 	}
 	d = kit.ShowDialog(c.r.on, c.dir, words.Title, body, func() {},
 		kit.NewButton(c.dir, kit.Secondary, words.Cancel, func() { d.Hide() }), kit.NewButton(c.dir, kit.Primary, words.Save, save))
-	entry.Focus()
+	entry.FocusOn(c.r.on)
 }
 
 // others are the procedures that the case serves, or could serve, besides.

@@ -301,16 +301,16 @@ func (f *field) place() (name string, ok bool) {
 func (f *field) focus(name string) {
 	for _, p := range f.parts {
 		if p.made.Name == name || name == "" && f.choices == nil {
-			p.focus()
+			p.focusOn(f.r.on)
 			return
 		}
 	}
 	switch {
 	case f.choices != nil:
-		f.choices.Focus()
+		f.choices.FocusOn(f.r.on)
 	case f.list != nil:
-		f.list.Focus()
+		f.list.FocusOn(f.r.on)
 	case len(f.items) > 0:
-		f.items[0].Focus()
+		f.items[0].FocusOn(f.r.on)
 	}
 }

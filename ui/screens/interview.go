@@ -116,7 +116,7 @@ func (x *interview) begin() {
 		x.fields[0].focus("")
 		return
 	}
-	x.bottom.next.Focus()
+	x.bottom.next.FocusOn(x.r.on)
 }
 
 // take gives the keyboard to the field that had it, with its caret.

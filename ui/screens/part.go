@@ -94,10 +94,10 @@ func (x *part) focused() bool {
 	return x.entry.Focused()
 }
 
-func (x *part) focus() {
+func (x *part) focusOn(canvas fyne.Canvas) {
 	if x.choice != nil {
-		x.choice.Focus()
+		x.choice.FocusOn(canvas)
 	} else {
-		x.entry.Focus()
+		x.entry.FocusOn(canvas)
 	}
 }

@@ -30,7 +30,7 @@ type startState struct {
 
 // The width of the card, and the room within it.
 const (
-	startWidth = 480
+	startWidth = 520
 	startRoom  = 24
 )
 
@@ -38,7 +38,7 @@ func newStart(r *Root, v vm.View) *start {
 	s := &start{r: r, dir: direction(v), view: *v.Start}
 	s.state = newRegion(8, s.drawState)
 	s.card = kit.NewCard(kit.NewInset(startRoom, startRoom, kit.NewColumn(16, s.parts(v)...)))
-	page := kit.NewPage(kit.NewInset(0, 40, &fyne.Container{Layout: centred{startWidth}, Objects: []fyne.CanvasObject{s.card}}))
+	page := kit.NewPage(kit.NewInset(0, 24, &fyne.Container{Layout: centred{startWidth}, Objects: []fyne.CanvasObject{s.card}}))
 	s.whole = &fyne.Container{Layout: layout.NewStackLayout(), Objects: []fyne.CanvasObject{page}}
 	s.update(v)
 	return s
@@ -54,8 +54,12 @@ func (s *start) parts(v vm.View) []fyne.CanvasObject {
 		kit.NewRow(s.dir, 10, mark(), kit.NewLine(kit.LTR, kit.Heading, v.Bar.Product).Toned(kit.Teal), kit.Spacer(), language),
 		kit.NewColumn(4, kit.NewLabel(s.dir, kit.Title, x.Title), kit.NewLabel(s.dir, kit.Hint, x.Lead)),
 	}
-	for _, p := range x.Promises {
-		parts = append(parts, kit.NewLabel(s.dir, kit.Hint, "✓  "+p).Toned(kit.Teal))
+	if len(x.Promises) > 0 {
+		promises := kit.NewColumn(4)
+		for _, p := range x.Promises {
+			promises.Add(kit.NewLabel(s.dir, kit.Hint, "✓  "+p).Toned(kit.Teal))
+		}
+		parts = append(parts, promises)
 	}
 	s.passphrase = kit.NewSecret(s.dir, x.Passphrase, func(t string) { s.typed[0] = t }).OnSubmit(s.submit)
 	parts = append(parts, kit.NewField(s.dir, x.Passphrase, x.Hint, s.passphrase))
@@ -64,7 +68,7 @@ func (s *start) parts(v vm.View) []fyne.CanvasObject {
 		parts = append(parts, kit.NewField(s.dir, x.Repeat, "", s.repeat))
 	}
 	s.button = kit.NewButton(s.dir, kit.Primary, x.Button, s.submit)
-	return append(parts, s.button, s.state.box)
+	return append(parts, s.state.box, s.button)
 }
 
 func (s *start) submit() {
@@ -110,7 +114,7 @@ func (s *start) redraw(v vm.View) {
 	s.begin()
 }
 
-func (s *start) begin() { s.passphrase.Focus() }
+func (s *start) begin() { s.passphrase.FocusOn(s.r.on) }
 
 // take keeps what was typed, and the keyboard.
 func (s *start) take(from screen) {
@@ -118,22 +122,21 @@ func (s *start) take(from screen) {
 	if !ok {
 		return
 	}
+	again := old.repeat != nil && old.repeat.Focused()
+	s.begin()
 	carry(old.passphrase, s.passphrase)
 	if old.repeat != nil && s.repeat != nil {
+		if again {
+			s.repeat.FocusOn(s.r.on)
+		}
 		carry(old.repeat, s.repeat)
 	}
 	s.typed = old.typed
-	if old.repeat == nil || !old.repeat.Focused() {
-		s.begin()
-	}
 }
 
-// carry puts text, caret and keyboard of a field into the one in its place.
+// carry puts text and caret of a field into the one in its place.
 func carry(from, to *kit.Entry) {
 	to.SetText(from.Text())
-	if from.Focused() {
-		to.Focus()
-	}
 	to.TakeCaret(from)
 }
 
