@@ -66,11 +66,11 @@ func TestLimitsOfTheLawFiles(t *testing.T) {
 		spans []deadline.Span
 		want  string
 	}{
-		{"gdpr-art77-complaint controller-answer", "2026-10-31", deadline.Wait, []deadline.Span{{1, forms.Months}}, "2026-11-30"},
-		{"gdpr-art77-complaint controller-answer, extended by two months", "2026-10-31", deadline.Wait, []deadline.Span{{1, forms.Months}, {2, forms.Months}}, "2027-01-30"},
-		{"gdpr-art77-complaint authority-silence", "2026-11-23", deadline.Limit, []deadline.Span{{3, forms.Months}}, "2027-02-23"},
-		{"gdpr-art77-complaint inadmissibility-decision", "2027-04-02", deadline.Limit, []deadline.Span{{2, forms.Weeks}}, "2027-04-16"},
-		{"gdpr-art77-complaint transmission", "2027-04-02", deadline.Limit, []deadline.Span{{6, forms.Weeks}}, "2027-05-14"},
+		{"gdpr-art77-complaint controller-answer", "2026-10-31", deadline.Wait, []deadline.Span{{Length: 1, Unit: forms.Months}}, "2026-11-30"},
+		{"gdpr-art77-complaint controller-answer, extended by two months", "2026-10-31", deadline.Wait, []deadline.Span{{Length: 1, Unit: forms.Months}, {Length: 2, Unit: forms.Months}}, "2027-01-30"},
+		{"gdpr-art77-complaint authority-silence", "2026-11-23", deadline.Limit, []deadline.Span{{Length: 3, Unit: forms.Months}}, "2027-02-23"},
+		{"gdpr-art77-complaint inadmissibility-decision", "2027-04-02", deadline.Limit, []deadline.Span{{Length: 2, Unit: forms.Weeks}}, "2027-04-16"},
+		{"gdpr-art77-complaint transmission", "2027-04-02", deadline.Limit, []deadline.Span{{Length: 6, Unit: forms.Weeks}}, "2027-05-14"},
 	}
 	for _, tc := range cases {
 		c, ok := deadline.Count(forms.When{Date: day(t, tc.event), Precision: forms.Exact}, tc.side, tc.spans...)
@@ -109,7 +109,7 @@ func TestUncertainEvents(t *testing.T) {
 // counted.
 func TestNotCounted(t *testing.T) {
 	event := forms.When{Date: day(t, "2026-11-23"), Precision: forms.Exact}
-	for _, s := range []deadline.Span{{8, forms.Hours}, {5, forms.WorkingDays}, {0, forms.Days}, {-1, forms.Months}} {
+	for _, s := range []deadline.Span{{Length: 8, Unit: forms.Hours}, {Length: 5, Unit: forms.WorkingDays}, {Length: 0, Unit: forms.Days}, {Length: -1, Unit: forms.Months}} {
 		if c, ok := deadline.Count(event, deadline.Limit, s); ok {
 			t.Errorf("%v is counted to %s", s, c.Day)
 		}
