@@ -7,7 +7,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"recourse/forms"
+	"recourse/forms/filing"
 	"recourse/forms/interview"
+	"recourse/forms/routes"
 	"recourse/i18n"
 )
 
@@ -26,6 +28,8 @@ type filingOut struct {
 	Complete  bool              `json:"complete"`
 	Done      int               `json:"done"`  // questions answered or skipped
 	Total     int               `json:"total"` // questions asked
+	Language  i18n.Tag          `json:"document_language"`
+	Accepts   []i18n.Tag        `json:"body_languages"` // recorded for the body
 	Problems  []problemOut      `json:"problems"`
 	Notices   []noticeOut       `json:"notices"`
 	Deadlines []deadlineOut     `json:"deadlines"`
@@ -108,20 +112,25 @@ func (p *program) checked(c forms.Case, procs []*forms.Procedure, on forms.Date)
 	}
 	out.Complete = len(out.Problems) == 0
 	for _, proc := range procs {
-		f := p.filing(interview.Resolve(proc, c.Answers, on), c.Answers)
+		f := p.filing(c, interview.Resolve(proc, c.Answers, on))
 		out.Complete = out.Complete && f.Complete
 		out.Filings = append(out.Filings, f)
 	}
 	return out
 }
 
-func (p *program) filing(s interview.State, a forms.Answers) filingOut {
-	t := p.texts(s.Procedure.ID)
-	out := filingOut{Procedure: s.Procedure.ID, Name: text(t, "ask.name", nil), Complete: s.Complete(),
-		Done: s.Progress.Done, Total: s.Progress.Total,
+func (p *program) filing(c forms.Case, s interview.State) filingOut {
+	t, id := p.texts(s.Procedure.ID), s.Procedure.ID
+	choice := filing.Maker{Library: p.lib}.Language(filing.Request{Case: c, Procedure: id, On: s.Today}, s)
+	out := filingOut{Procedure: id, Name: text(t, "ask.name", nil), Complete: s.Complete(), Done: s.Progress.Done, Total: s.Progress.Total,
+		Language: choice.Tag, Accepts: append([]i18n.Tag{}, choice.Accepts...),
 		Problems: []problemOut{}, Notices: []noticeOut{}, Deadlines: []deadlineOut{}}
-	for _, prob := range s.Problems {
-		out.Problems = append(out.Problems, p.problem(s.Procedure, t, a, prob))
+	problems := slices.Clone(s.Problems)
+	if choice.Acceptance == routes.NotAccepted {
+		problems = append(problems, forms.Problem{Code: forms.LanguageNotAccepted, Args: i18n.Args{"language": i18n.Language(t.Tag(), choice.Tag)}})
+	}
+	for _, prob := range problems {
+		out.Problems = append(out.Problems, p.problem(s.Procedure, t, c.Answers, prob))
 	}
 	for _, n := range s.Notices {
 		out.Notices = append(out.Notices, notice(s.Procedure, t, n))

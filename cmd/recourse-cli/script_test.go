@@ -16,6 +16,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"recourse/forms/packs"
+	"recourse/storage"
 )
 
 // Each script is a story of somebody at the terminal. "cli CODE [<FILE] ARG..."
@@ -87,6 +88,33 @@ func scriptSchema(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	if err := s.Validate(v); (err == nil) == neg {
 		ts.Fatalf("%s: %v", args[0], err)
+	}
+}
+
+// Every error of a vault that a person can meet has words and an exit code.
+func TestVaultFailures(t *testing.T) {
+	for _, c := range []struct {
+		err  error
+		code code
+		want string
+	}{
+		{storage.ErrPassphrase, locked, "does not open the vault here"},
+		{storage.ErrLocked, locked, "here is open in another window"},
+		{storage.ErrNotVault, failed, "no vault in here"},
+		{storage.ErrExists, failed, "here is not empty"},
+		{storage.ErrNewer, failed, "here was made by another version"},
+		{storage.ErrDamaged, failed, "Restore it from a backup"},
+		{storage.ErrNotFound, failed, "here holds no case"},
+		{storage.ErrInvalidID, usage, "not the id of a case"},
+		{storage.ErrConflict, failed, "Nothing was overwritten"},
+		{errors.New("strange"), failed, "here cannot be used: open: strange"},
+	} {
+		var out strings.Builder
+		p := testProgram(strings.NewReader(""), io.Discard, &out, "")
+		p.setWords()
+		if got := p.report(vaultFailure("here", fmt.Errorf("open: %w", c.err))); got != c.code || !strings.Contains(out.String(), c.want) {
+			t.Errorf("%v: %d %q, want %d %q", c.err, got, out.String(), c.code, c.want)
+		}
 	}
 }
 
