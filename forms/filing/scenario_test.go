@@ -24,7 +24,20 @@ import (
 
 var update = flag.Bool("update", false, "write the golden parts of the scenarios anew")
 
-// scenario is a worked case as docs/PACKS.md has it, with all its variants.
+// scenario is a worked case as docs/PACKS.md has it, with all its variants. Its
+// comment says what it shows and who reviewed it. Its parts are
+//
+//	answers           the day, the person's language, and a line for each answer: path and value
+//	state             golden: what is asked, wrong, told, counted, suggested
+//	de.txt            golden: the filing in German; ar.reading.txt, de.counsel.txt: other copies
+//	answers late      a variant: only the answers that differ from the first
+//	state late        golden: only the lines that differ; - gone, + new
+//	other/state       golden of the procedure "other", in a case with the facts of both
+//
+// Values are written as a person types them in English. In place of a value may
+// stand ~dont-know, ~prefer-not, ~unanswered, ~none (no items) and "~typed x" (x
+// is no answer yet). Lines that begin with a tab go on with the value above.
+// Items of repeats and exhibits have names in place of UUIDs.
 type scenario struct {
 	file    string
 	archive *txtar.Archive
@@ -111,13 +124,23 @@ func (s *scenario) read(t testing.TB, lib *packs.Library) {
 }
 
 // TestScenarios proves the worked cases of every pack: what is asked, what is
-// wrong, what the person is told, which limits run, and what the document says.
+// wrong, what the person is told, which limits run, and what the document says;
+// that each can be written as a case file and read again; and that together they
+// visit all of their procedures, as visitsAll has it.
 func TestScenarios(t *testing.T) {
 	lib := library(t)
+	var all []*scenario
 	for _, p := range lib.Procedures() {
-		for _, s := range scenarios(t, lib, p.ID) {
-			t.Run(string(p.ID)+"/"+s.name(), func(t *testing.T) { s.prove(t, lib) })
-		}
+		all = append(all, scenarios(t, lib, p.ID)...)
+	}
+	for _, s := range all {
+		t.Run(string(s.owner)+"/"+s.name(), func(t *testing.T) {
+			s.prove(t, lib)
+			s.proveCaseFiles(t)
+		})
+	}
+	for _, p := range lib.Procedures() {
+		t.Run(string(p.ID)+"/visits all", func(t *testing.T) { visitsAll(t, lib, p, all) })
 	}
 }
 
@@ -134,6 +157,7 @@ func (s *scenario) prove(t *testing.T, lib *packs.Library) {
 		}
 		if !*update {
 			t.Errorf("%s: %s\n%s", s.file, f.Name, difference(string(f.Data), got))
+			keep(t, f.Name, got)
 		}
 		s.archive.Files[i].Data, changed = []byte(got), true
 	}
@@ -141,6 +165,14 @@ func (s *scenario) prove(t *testing.T, lib *packs.Library) {
 		if err := os.WriteFile(s.file, txtar.Format(s.archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// keep writes what came out where go test -artifacts keeps it.
+func keep(t *testing.T, name, got string) {
+	file := filepath.Join(t.ArtifactDir(), strings.NewReplacer("/", "_", " ", "_").Replace(name))
+	if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -279,20 +311,24 @@ func changes(base, variant string) string {
 
 func asks(p *forms.Procedure, at forms.Path) bool { return p.Question(at.Question()) != nil }
 
+// deadlineText is the day of a limit, what it is counted from, and how.
 func deadlineText(d interview.Deadline) string {
-	out := []string{"not counted"}
-	if !d.Day.IsZero() {
-		out[0] = d.Day.String()
+	if d.Day.IsZero() {
+		return "not counted"
 	}
+	out := []string{d.Day.String()}
 	if d.From != "" {
 		out = append(out, "from "+string(d.From))
 	}
-	for text, is := range map[string]bool{"extended": d.Extended, "as the notice says": d.Notice} {
-		if is {
-			out = append(out, text)
-		}
+	if d.Extended {
+		out = append(out, "extended")
 	}
-	slices.Sort(out[1:])
+	if d.Counted.Approx {
+		out = append(out, "the event is not known to the day")
+	}
+	if d.Notice {
+		out = append(out, "as the notice says")
+	}
 	return strings.Join(out, ", ")
 }
 
@@ -315,25 +351,19 @@ func bodyText(line func(...any), lib *packs.Library, told story, s interview.Sta
 	line("document-language", choice.Tag, choice.Acceptance)
 }
 
-// TestScenarioCasesAreCaseFiles proves that the cases of all scenarios can be
-// written and read without loss.
-func TestScenarioCasesAreCaseFiles(t *testing.T) {
-	lib := library(t)
-	for _, p := range lib.Procedures() {
-		for _, s := range scenarios(t, lib, p.ID) {
-			for variant, told := range s.stories {
-				data, err := forms.EncodeCase(told.facts)
-				if err != nil {
-					t.Fatal(err)
-				}
-				back, err := forms.DecodeCase(data)
-				if err != nil {
-					t.Fatalf("%s %s: %v", s.file, variant, err)
-				}
-				if again, err := forms.EncodeCase(back); err != nil || !bytes.Equal(data, again) {
-					t.Errorf("%s %s: the case is not written as it was read: %v", s.file, variant, err)
-				}
-			}
+// proveCaseFiles proves that every story can be written and read without loss.
+func (s *scenario) proveCaseFiles(t *testing.T) {
+	for variant, told := range s.stories {
+		data, err := forms.EncodeCase(told.facts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := forms.DecodeCase(data)
+		if err != nil {
+			t.Fatalf("%s %s: %v", s.file, variant, err)
+		}
+		if again, err := forms.EncodeCase(back); err != nil || !bytes.Equal(data, again) {
+			t.Errorf("%s %s: the case is not written as it was read: %v", s.file, variant, err)
 		}
 	}
 }
