@@ -27,7 +27,7 @@ var edges = []edge{
 	{"forms/filing", []string{"forms", "forms/compose", "forms/doc", "forms/interview", "forms/layout", "forms/packs", "forms/pdf", "forms/routes", "i18n", "i18n/fonts"}, "the stages are joined in one place"},
 	{"forms/pdf", []string{"forms/layout", "i18n", "i18n/fonts", "i18n/bidi"}, "a writer of pages does not know what they say"},
 	{"forms/layout", []string{"forms", "forms/doc", "i18n", "i18n/fonts", "i18n/bidi"}, "layout sets a document; of forms it uses paths and problems"},
-	{"forms/compose", []string{"forms", "forms/cond", "forms/interview", "forms/deadline", "forms/doc", "i18n"}, "a document is written from the resolved state and nothing else"},
+	{"forms/compose", []string{"forms", "forms/cond", "forms/interview", "forms/deadline", "forms/doc", "i18n", "i18n/bidi"}, "a document is written from the resolved state, and a foreign line keeps its direction"},
 	{"forms/layout/samples", []string{"forms/doc"}, "documents for tests are values"},
 	{"forms/input", []string{"forms", "i18n"}, "what is typed becomes an answer by its question and the language alone"},
 	{"forms/routes", []string{"forms", "forms/interview", "forms/deadline", "i18n"}, "routes compare states"},
@@ -207,7 +207,7 @@ func TestImportRulesFindFaults(t *testing.T) {
 		{"library without a rule", "storage", "a.go", "example.org/new", "new dependency"},
 		{"test library in code", "forms", "a.go", "pgregory.net/rapid", "for tests"},
 		{"screen past its view-model", "ui/screens", "a.go", "recourse/storage", "shows a view-model"},
-		{"engine to the vault", "forms/compose", "a.go", "recourse/storage", "nothing else"},
+		{"engine to the vault", "forms/compose", "a.go", "recourse/storage", "resolved state"},
 		{"layout to the composer", "forms/layout", "a.go", "recourse/forms/compose", "sets a document"},
 		{"package without a rule", "forms/extra", "a.go", "fmt", "has no rule"},
 	}

@@ -74,7 +74,7 @@ stage "window without a display" test_window
 stage "program" test_main
 stage "build the terminal program" build_cli
 stage "build the window program" build_main
-stage "real window" build/smoke.sh dist/recourse
+stage "real window" build/smoke.sh dist/recourse dist/recourse-cli
 [ "${FUZZ:-}" != 1 ] || stage "fuzz" fuzz
 
 printf '== time\n%s' "$times"
