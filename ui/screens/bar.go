@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"recourse/ui/kit"
@@ -12,6 +14,8 @@ import (
 type bar struct {
 	r       *Root
 	box     *fyne.Container
+	row     *fyne.Container
+	shown   vm.Bar
 	trail   *kit.Label
 	saved   *kit.Label
 	trouble *region[vm.Saved]
@@ -29,7 +33,8 @@ func newBar(r *Root, v vm.View) *bar {
 		parts = append(parts, kit.NewButton(dir, kit.Secondary, v.Bar.Lock, r.app.Lock).Small())
 	}
 	b.trouble = newRegion(0, func(s vm.Saved) []fyne.CanvasObject { return trouble(r, dir, s) })
-	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, kit.NewFlow(dir, 14, parts...))), b.trouble.box)
+	b.row = kit.NewFlow(dir, 14, parts...)
+	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, b.row)), b.trouble.box)
 	b.update(v)
 	return b
 }
@@ -42,7 +47,12 @@ func (b *bar) languages(v vm.View) fyne.CanvasObject {
 	return s
 }
 
-func (b *bar) update(v vm.View) {
+// update tells whether the bar has become higher or lower.
+func (b *bar) update(v vm.View) bool {
+	if reflect.DeepEqual(v.Bar, b.shown) {
+		return false
+	}
+	b.shown = v.Bar
 	b.trail.SetText(v.Bar.Trail)
 	text := v.Bar.Saved.Text
 	if text == "" {
@@ -54,8 +64,8 @@ func (b *bar) update(v vm.View) {
 	} else {
 		b.saved.SetTone(kit.Slate)
 	}
-	b.trouble.show(failed(v.Bar.Saved))
-	b.box.Refresh()
+	settle(b.row)
+	return b.trouble.show(failed(v.Bar.Saved))
 }
 
 // failed leaves of the state of saving only a failure.

@@ -13,6 +13,7 @@ type bottom struct {
 	pill             *kit.Badge
 	row              *fyne.Container
 	box              *fyne.Container
+	shown            bottomState
 }
 
 // bottomState is what the bar shows.
@@ -42,6 +43,10 @@ func bottomOf(dir kit.Direction, back, skip, next func()) *bottom {
 }
 
 func (b *bottom) show(x bottomState) {
+	if x == b.shown {
+		return
+	}
+	b.shown = x
 	b.back.SetText("‹ " + x.Back)
 	b.skip.Hidden = x.Skip == ""
 	b.skip.SetText(x.Skip)

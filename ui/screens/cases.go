@@ -39,10 +39,13 @@ func (c *cases) update(v vm.View) {
 }
 
 func (c *cases) paint(v vm.View) {
-	c.bar.update(v)
-	c.list.show(*v.Cases)
-	c.page.Refresh()
-	c.whole.Refresh()
+	higher := c.bar.update(v)
+	if c.list.show(*v.Cases) {
+		c.page.Refresh()
+	}
+	if higher {
+		c.whole.Refresh()
+	}
 }
 
 func (c *cases) begin() {

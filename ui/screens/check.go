@@ -44,16 +44,19 @@ func (c *check) object() fyne.CanvasObject { return c.whole }
 
 func (c *check) update(v vm.View) {
 	s := v.Check
-	c.bar.update(v)
+	higher := c.bar.update(v)
 	c.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
 	chose := c.tongue != nil && c.tongue.Focused()
-	c.body.show(*s)
+	if c.body.show(*s) {
+		c.page.Refresh()
+	}
 	if chose {
 		c.tongue.FocusOn(c.r.on)
 	}
 	c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill})
-	c.page.Refresh()
-	c.whole.Refresh()
+	if higher {
+		c.whole.Refresh()
+	}
 }
 
 func (c *check) begin()      { c.bottom.back.FocusOn(c.r.on) }

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -14,6 +15,7 @@ type field struct {
 	r       *Root
 	dir     kit.Direction
 	shown   vm.Field
+	drawn   bool
 	box     *fyne.Container
 	parts   []*part
 	choices *kit.Choices
@@ -67,17 +69,23 @@ func frame(x vm.Field) vm.Field {
 	return x
 }
 
-// show brings the field up to date. What still fits stays.
-func (f *field) show(x vm.Field) {
+// show brings the field up to date, and tells whether it needs another place.
+// What still fits stays.
+func (f *field) show(x vm.Field) bool {
+	if reflect.DeepEqual(x, f.shown) && f.drawn {
+		return false
+	}
+	changed := !f.drawn
 	if !reflect.DeepEqual(frame(x), frame(f.shown)) {
 		f.arrange(x)
+		changed = true
 	}
-	f.shown = x
+	f.shown, f.drawn = x, true
 	for i, p := range x.Parts {
 		f.parts[i].show(p, x.Problem != nil)
 	}
-	if f.choices != nil {
-		f.choices.Choose(chosen(x.Options)...)
+	if now := chosen(x.Options); f.choices != nil && !slices.Equal(now, f.choices.Chosen()) {
+		f.choices.Choose(now...)
 	}
 	if f.list != nil {
 		_, now := labels(f.listed(x))
@@ -85,8 +93,8 @@ func (f *field) show(x vm.Field) {
 			f.list.Choose(now)
 		}
 	}
-	f.problem.show(problemState{x.Problem})
-	f.skips.show(x.Skips)
+	problem, skips := f.problem.show(problemState{x.Problem}), f.skips.show(x.Skips)
+	return changed || problem || skips
 }
 
 func chosen(options []vm.Option) []int {

@@ -20,6 +20,7 @@ type interview struct {
 	undo    *region[undoState]
 	help    *region[helpState]
 	page    *kit.Page
+	helper  *kit.Page
 	bottom  *bottom
 	key     vm.Path
 	whole   *fyne.Container
@@ -56,8 +57,9 @@ func newInterview(r *Root, v vm.View) *interview {
 	x.page = kit.NewPage(kit.NewInset(48, 36, kit.NewMeasure(x.dir, measure,
 		kit.NewColumn(22, x.head.box, x.undo.box, x.list, x.notices.box))))
 	x.bottom = newBottom(r, x.dir)
-	helper := kit.NewSides(x.dir, kit.NewRule(), nil, kit.NewPage(kit.NewInset(28, 36, x.help.box)))
-	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, help: helper, bottom: x.bottom.box, rtl: v.RTL})
+	x.helper = kit.NewPage(kit.NewInset(28, 36, x.help.box))
+	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL,
+		help: kit.NewSides(x.dir, kit.NewRule(), nil, x.helper)})
 	x.draw(v)
 	return x
 }
@@ -75,20 +77,28 @@ func (x *interview) update(v vm.View) {
 
 func (x *interview) draw(v vm.View) {
 	s := v.Interview
-	x.bar.update(v)
+	higher := x.bar.update(v)
 	x.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
-	x.head.show(heading{s.Place, s.Title, s.Lead, s.Intro, s.Facts})
-	x.undo.show(undoState{s.Undo})
-	x.keyed(s)
-	x.notices.show(s.Notices)
-	x.help.show(helpState{s.Help, s.Limits, s.Deadline})
+	head := x.head.show(heading{s.Place, s.Title, s.Lead, s.Intro, s.Facts})
+	undo := x.undo.show(undoState{s.Undo})
+	fields := x.keyed(s)
+	told := x.notices.show(s.Notices)
+	if head || undo || fields || told {
+		x.page.Refresh()
+	}
+	if x.help.show(helpState{s.Help, s.Limits, s.Deadline}) {
+		x.helper.Refresh()
+	}
 	x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill})
-	x.page.Refresh()
-	x.whole.Refresh()
+	if higher {
+		x.whole.Refresh()
+	}
 }
 
 // keyed brings the fields up to date: one that is still asked keeps its widgets.
-func (x *interview) keyed(s *vm.InterviewScreen) {
+// It tells whether any of them needs another place.
+func (x *interview) keyed(s *vm.InterviewScreen) bool {
+	changed := x.key != s.Key || len(x.fields) != len(s.Fields)
 	old := map[vm.Path]*field{}
 	if x.key == s.Key {
 		for _, f := range x.fields {
@@ -100,14 +110,18 @@ func (x *interview) keyed(s *vm.InterviewScreen) {
 		f := old[now.Key]
 		if f == nil {
 			f = newField(x.r, x.dir, now)
-		} else {
-			f.show(now)
+			changed = true
+		} else if f.show(now) {
+			changed = true
 		}
 		x.fields = append(x.fields, f)
 		x.list.Objects = append(x.list.Objects, f.box)
 	}
 	x.list.Hidden = len(x.fields) == 0
-	x.list.Refresh()
+	if changed {
+		x.list.Refresh()
+	}
+	return changed
 }
 
 // begin puts the keyboard on the first field, or on the way on.

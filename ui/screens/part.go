@@ -12,6 +12,7 @@ import (
 // part is a piece of a field that is typed, or chosen from a list.
 type part struct {
 	made   vm.Part // as it was made, without its value
+	wrong  bool
 	entry  *kit.Entry
 	choice *kit.Select
 }
@@ -66,7 +67,10 @@ func (x *part) show(p vm.Part, wrong bool) {
 	if x.entry.Text() != p.Value {
 		x.entry.SetText(p.Value)
 	}
-	x.entry.SetWrong(wrong)
+	if wrong != x.wrong {
+		x.wrong = wrong
+		x.entry.SetWrong(wrong)
+	}
 }
 
 func (x *part) widget() fyne.CanvasObject {

@@ -24,16 +24,20 @@ func newRegion[T any](gap float32, draw func(T) []fyne.CanvasObject) *region[T] 
 	return &region[T]{box: kit.NewColumn(gap), draw: draw}
 }
 
-// show draws x, unless it is drawn already.
-func (r *region[T]) show(x T) {
+// show draws x, unless it is drawn already, and tells whether it did.
+func (r *region[T]) show(x T) bool {
 	if r.drawn && reflect.DeepEqual(x, r.shown) {
-		return
+		return false
 	}
 	r.shown, r.drawn = x, true
 	r.box.Objects = r.draw(x)
 	r.box.Hidden = len(r.box.Objects) == 0
 	r.box.Refresh()
+	return true
 }
+
+// settle places the things of a container anew, without drawing them anew.
+func settle(c *fyne.Container) { c.Layout.Layout(c.Objects, c.Size()) }
 
 // fill is a rectangle in a colour of the theme, which follows the theme.
 type fill struct {

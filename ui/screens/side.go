@@ -1,6 +1,8 @@
 package screens
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"recourse/ui/kit"
@@ -16,6 +18,7 @@ type side struct {
 	list     *fyne.Container
 	steps    []*kit.Step
 	titles   []string
+	shown    sideState
 	page     *kit.Page
 	box      *fyne.Container
 	act      func(int)
@@ -38,19 +41,27 @@ func newSide(dir kit.Direction, name string, act func(int)) *side {
 }
 
 func (s *side) show(x sideState) {
+	if reflect.DeepEqual(x, s.shown) {
+		return
+	}
+	stepped := (x.Step == "") != (s.shown.Step == "")
+	s.shown = x
 	s.step.SetText(x.Step)
 	s.step.Hidden = x.Step == ""
 	s.answered.SetText(x.Answered)
 	s.progress.Set(x.Share, x.Answered)
 	if !s.same(x.Steps) {
 		s.make(x.Steps)
+		stepped = true
 	}
 	for i, step := range x.Steps {
 		if state := stepState(step.State); s.steps[i].State() != state {
 			s.steps[i].Set(state, step.Words)
 		}
 	}
-	s.page.Refresh()
+	if stepped {
+		s.page.Refresh()
+	}
 }
 
 // same tells whether the steps have the titles that are drawn.

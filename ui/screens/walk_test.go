@@ -139,7 +139,7 @@ func walk(t *testing.T, name string, app *vm.App, w fyne.Window) {
 var shelf *vault
 
 // store puts a complete case into the vault and opens it.
-func store(t *testing.T, app *vm.App, id vm.ProcedureID, lang vm.Tag) {
+func store(t testing.TB, app *vm.App, id vm.ProcedureID, lang vm.Tag) {
 	t.Helper()
 	library, err := packs.Embedded()
 	if err != nil {

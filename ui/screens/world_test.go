@@ -65,7 +65,7 @@ func (v *vault) Remove(id storage.ID, _ uint64) error {
 func (v *vault) Close() error { return nil }
 
 // show opens the program in a window without a display, locked.
-func show(t *testing.T, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, fyne.Window) {
+func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, fyne.Window) {
 	t.Helper()
 	library, err := packs.Embedded()
 	if err != nil {
@@ -94,7 +94,7 @@ func show(t *testing.T, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, f
 }
 
 // begin opens a new case of a procedure.
-func begin(t *testing.T, app *vm.App, p vm.ProcedureID) *vm.Interview {
+func begin(t testing.TB, app *vm.App, p vm.ProcedureID) *vm.Interview {
 	t.Helper()
 	app.Start().Submit(secret, secret)
 	app.Cases().New(p)
