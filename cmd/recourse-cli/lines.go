@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"recourse/forms"
@@ -74,7 +75,25 @@ func (a *interviewer) explain(x interview.Asked) {
 			a.print("%s", a.words("cli.field", i18n.Args{"label": a.words(key, nil), "value": a.word(a.proc.Key("ask.q", q.ID, h))}))
 		}
 	}
+	if because := a.because(x); because != "" {
+		a.print("%s", a.words("cli.field", i18n.Args{"label": a.words("ui.why-now", nil), "value": because}))
+	}
 	a.print("%s", a.words("cli.ask.how", nil))
+}
+
+// because names the questions whose answers made a question appear.
+func (a *interviewer) because(x interview.Asked) string {
+	var labels []string
+	for _, r := range a.state.Why(x) {
+		key := a.proc.Key("ask.q", forms.ID(r.Ref))
+		if !a.texts.Has(key) {
+			key = a.proc.Key("ask.r", forms.ID(r.Ref))
+		}
+		if l := a.word(key); a.texts.Has(key) && !slices.Contains(labels, l) {
+			labels = append(labels, l)
+		}
+	}
+	return strings.Join(labels, " · ")
 }
 
 // skipping offers the ways to pass over a question.

@@ -70,12 +70,33 @@ func fail(c code, key i18n.Key, args i18n.Args) error { return &failure{c, key, 
 // run does what the arguments say and returns the exit code.
 func (p *program) run(args []string) int {
 	p.in = bufio.NewReader(p.stdin)
+	out := &watched{w: p.stdout}
+	p.stdout = out
 	if err := p.speak(args); err != nil {
 		return int(p.report(err))
 	}
 	root := p.commands()
 	root.SetArgs(args)
-	return int(p.report(root.Execute()))
+	err := root.Execute()
+	if err == nil {
+		err = p.wrote(out.err)
+	}
+	return int(p.report(err))
+}
+
+// watched remembers the first error of writing, so that output that was cut off
+// is never taken for whole.
+type watched struct {
+	w   io.Writer
+	err error
+}
+
+func (o *watched) Write(b []byte) (int, error) {
+	n, err := o.w.Write(b)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
 }
 
 // report says what went wrong and gives the exit code. An error that is no

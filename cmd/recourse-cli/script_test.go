@@ -118,6 +118,22 @@ func TestVaultFailures(t *testing.T) {
 	}
 }
 
+// full is a standard output on a full disk.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+// Output that could not be written is a failure, in lines as in JSON.
+func TestOutputThatIsCutOff(t *testing.T) {
+	for _, args := range [][]string{{"procedures"}, {"procedures", "--json"}, {"version"}, {"sample", "gdpr-art77-complaint"}, {"help"}} {
+		var stderr strings.Builder
+		p := testProgram(strings.NewReader(""), full{}, &stderr, t.TempDir())
+		if got := code(p.run(args)); got != failed || strings.Count(stderr.String(), "no space left") != 1 {
+			t.Errorf("%v: exit code %d, %q", args, got, stderr.String())
+		}
+	}
+}
+
 // A passphrase that is typed twice must be the same, and nothing is made where
 // it is not.
 func TestNewPassphraseIsTypedTwice(t *testing.T) {
