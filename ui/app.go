@@ -109,9 +109,17 @@ func shortcuts(on fyne.Canvas, program *vm.App) {
 			program.Interview().Back()
 		}
 	}
-	on.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl}, next)
-	on.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt}, next)
-	on.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, back)
+	on.AddShortcut(shortcut(fyne.KeyReturn), next)
+	on.AddShortcut(shortcut(fyne.KeyRight), next)
+	on.AddShortcut(shortcut(fyne.KeyLeft), back)
+}
+
+// shortcut is the key with the modifier that goes with it.
+func shortcut(key fyne.KeyName) *desktop.CustomShortcut {
+	if key == fyne.KeyReturn {
+		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
+	}
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
 
 // builtIn maps the words that Fyne has of its own, in the menus of fields and of

@@ -68,7 +68,7 @@ func newEntry(dir Direction, role Role, name, text string, changed func(string))
 		e.text = NewLabel(Auto, Body, "")
 	}
 	e.text.end = dir == RTL
-	e.clip = container.NewClip(&fyne.Container{Layout: Inset{}, Objects: []fyne.CanvasObject{e.text}})
+	e.clip = container.NewClip(container.NewWithoutLayout(e.text)) // place puts the text where it belongs
 	e.base = newGround(theme.ColorCard, "", 0, 8)
 	e.veil = newGround(theme.ColorCard, "", 0, 7)
 	e.border = newGround("", theme.ColorEdge, 1, 8)

@@ -121,6 +121,20 @@ func TestEveryScreenInEveryLanguage(t *testing.T) {
 	}
 }
 
+// The smallest window that the design asks for has room for every page too.
+func TestSmallWindow(t *testing.T) {
+	for _, lang := range []vm.Tag{"de", "ar"} {
+		app, _, w := show(t, lang, map[string][]byte{})
+		w.Resize(fyne.NewSize(1024, 700))
+		look(t, "create", w)
+		app.Start().Submit(secret, secret)
+		app.Cases().New(challenge)
+		walk(t, "small", app, w)
+		app.GoHome()
+		look(t, "cases", w)
+	}
+}
+
 // walk looks at every page on the way, and at the check.
 func walk(t *testing.T, name string, app *vm.App, w fyne.Window) {
 	t.Helper()

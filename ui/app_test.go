@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+
+	"recourse/forms/packs"
+	"recourse/i18n"
+)
+
+func library(t *testing.T) *packs.Library {
+	t.Helper()
+	l, err := packs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// The window opens in its size and under its name in every language, offers to
+// make a vault where there is none, and touches nothing on disk before.
+func TestWindowOpens(t *testing.T) {
+	for _, tag := range i18n.Locales() {
+		a := test.NewTempApp(t)
+		folder := filepath.Join(t.TempDir(), "vault")
+		w := New(a, Options{Library: library(t), Vault: folder, Language: tag})
+		if w.Title() != title {
+			t.Errorf("%s: the window is called %q", tag, w.Title())
+		}
+		if w.Canvas().Focused() == nil {
+			t.Errorf("%s: nothing has the keyboard", tag)
+		}
+		if _, err := os.Stat(folder); err == nil {
+			t.Errorf("%s: the folder was made before it was asked for", tag)
+		}
+		w.Close()
+	}
+}
+
+// Fyne's own words are in the language of the window.
+func TestFyneSpeaksTheLanguage(t *testing.T) {
+	test.NewTempApp(t)
+	for _, tag := range i18n.Locales() {
+		feed(tag)
+		catalog, _ := i18n.Locale(tag)
+		for word, key := range builtIn() {
+			if got, want := lang.L(word), catalog.Text(key, nil); got != want {
+				t.Errorf("%s: %s is %q, want %q", tag, word, got, want)
+			}
+		}
+	}
+}
+
+// The keys that walk the interview do nothing while the vault is locked.
+func TestShortcutsWhileLocked(t *testing.T) {
+	w := New(test.NewTempApp(t), Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault"), Language: "en"})
+	defer w.Close()
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyRight, fyne.KeyLeft} {
+		if s, ok := w.Canvas().(fyne.Shortcutable); ok {
+			s.TypedShortcut(shortcut(key))
+		}
+	}
+	if w.Canvas().Focused() == nil {
+		t.Error("the keyboard is lost")
+	}
+}
