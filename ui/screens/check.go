@@ -73,6 +73,9 @@ func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
 	}
 	out = append(out, notices(c.dir, s.Notices)...)
 	out = append(out, c.documents(s)...)
+	if s.Translate != nil {
+		out = append(out, c.untranslated(s))
+	}
 	if len(s.Deadlines) > 0 {
 		out = append(out, kit.NewLabel(c.dir, kit.Heading, s.Limits))
 		for _, d := range s.Deadlines {
@@ -98,9 +101,24 @@ func (c *check) item(it vm.CheckItem) fyne.CanvasObject {
 	}
 	var way fyne.CanvasObject
 	if it.Go != "" {
-		way = kit.NewRow(c.dir, 0, kit.NewButton(c.dir, kit.Secondary, it.Go, func() { c.do(func(v *vm.Check) { v.Go(it.At) }) }))
+		way = kit.NewInset(12, 0, kit.NewRow(c.dir, 0, c.way(it, kit.Secondary)))
 	}
 	return kit.NewCard(kit.NewSides(c.dir, kit.NewWidth(24, sign), way, words))
+}
+
+// way is the button that leads to where something stands.
+func (c *check) way(it vm.CheckItem, kind kit.ButtonKind) *kit.Button {
+	return kit.NewButton(c.dir, kind, it.Go, func() { c.do(func(v *vm.Check) { v.Go(it.At) }) })
+}
+
+// untranslated lists on one card the words that have no translation.
+func (c *check) untranslated(s vm.CheckScreen) fyne.CanvasObject {
+	card := kit.NewColumn(6, kit.NewLabel(c.dir, kit.Strong, s.Translate.What),
+		kit.NewLabel(c.dir, kit.Hint, sentences(s.Translate.Means, s.Translate.Next)))
+	for _, it := range s.Untranslated {
+		card.Add(kit.NewFlow(c.dir, 12, kit.NewLabel(c.dir, kit.Body, it.Where), kit.Spacer(), c.way(it, kit.Quiet)))
+	}
+	return kit.NewCard(card)
 }
 
 func (c *check) deadline(how string, d vm.Deadline) fyne.CanvasObject {

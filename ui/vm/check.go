@@ -21,37 +21,39 @@ type Check struct {
 
 // CheckScreen is the page that checks and files.
 type CheckScreen struct {
-	Title      string
-	Lead       string // what it means that answers are missing; "" where none is
-	Steps      []Step
-	StepList   string
-	Step       string
-	Share      float32
-	Answered   string
-	Problems   []CheckItem
-	Limits     string
-	Deadlines  []Deadline
-	HowCounted string
-	Notices    []Notice
-	Language   string
-	Languages  []Option // of the document
-	Warning    *Message // about the language
-	HowToFile  string
-	Filing     []FilingNote
-	Documents  string
-	Exports    []Export
-	Dialog     ExportWords
-	Busy       string
-	Done       string // where the last document was written
-	Problem    *Message
-	Others     string // words above the procedures that the case could serve too
-	Procedures []ProcedureCard
-	Filings    []FilingRow // other filings of the case
-	Open       string      // words that open one of them
-	Back       string
-	Pill       Pill
-	Complete   bool
-	Disclaimer string
+	Title        string
+	Lead         string // what it means that answers are missing; "" where none is
+	Steps        []Step
+	StepList     string
+	Step         string
+	Share        float32
+	Answered     string
+	Problems     []CheckItem
+	Untranslated []CheckItem // words that the document shows in their own language
+	Translate    *Message    // what that means; nil where there are none
+	Limits       string
+	Deadlines    []Deadline
+	HowCounted   string
+	Notices      []Notice
+	Language     string
+	Languages    []Option // of the document
+	Warning      *Message // about the language
+	HowToFile    string
+	Filing       []FilingNote
+	Documents    string
+	Exports      []Export
+	Dialog       ExportWords
+	Busy         string
+	Done         string // where the last document was written
+	Problem      *Message
+	Others       string // words above the procedures that the case could serve too
+	Procedures   []ProcedureCard
+	Filings      []FilingRow // other filings of the case
+	Open         string      // words that open one of them
+	Back         string
+	Pill         Pill
+	Complete     bool
+	Disclaimer   string
 }
 
 // CheckItem is one thing that is missing or wrong, or worth a look, with the way
@@ -179,6 +181,7 @@ func (c *Check) screen() *CheckScreen {
 	c.progress(s)
 	s.Problems = c.items()
 	s.Title, s.Lead = c.title(s.Problems), c.lead()
+	s.Untranslated, s.Translate = c.untranslated()
 	s.Notices = v.noticesAt(func(n *forms.Notice) bool { return n.At == forms.AtCheck || n.At == forms.AtSign })
 	chosen := c.a.documentLanguage(v.p, v.state).Tag
 	s.Languages = options(c.a.w.Library.DocLanguages(v.p.ID), chosen)
@@ -267,7 +270,7 @@ func (c *Check) items() []CheckItem {
 	for _, p := range c.found {
 		out = append(out, c.item(p))
 	}
-	return append(out, c.untranslated()...)
+	return out
 }
 
 func (c *Check) item(p forms.Problem) CheckItem {
@@ -288,10 +291,9 @@ func (c *Check) item(p forms.Problem) CheckItem {
 }
 
 // untranslated are the words of the person that the document shows in another
-// language than its own.
-func (c *Check) untranslated() []CheckItem {
+// language than its own, and what that means.
+func (c *Check) untranslated() (out []CheckItem, means *Message) {
 	lang := c.a.documentLanguage(c.v.p, c.v.state).Tag
-	var out []CheckItem
 	for at, x := range c.v.state.Known.All() {
 		prose, ok := x.Value.(forms.Prose)
 		q := c.v.p.Question(at.Question())
@@ -301,10 +303,11 @@ func (c *Check) untranslated() []CheckItem {
 		if _, _, there := prose.In(lang); !there {
 			it := c.item(forms.Problem{Code: forms.TranslationMissing, At: at, Args: i18n.Args{"language": i18n.Language(c.v.t.Tag(), lang)}})
 			it.Go = c.a.text("ui.add-translation")
+			means = &it.Message
 			out = append(out, it)
 		}
 	}
-	return out
+	return out, means
 }
 
 // filing is the steps after the document is ready.

@@ -62,8 +62,11 @@ func deadlineWords(t *i18n.Catalog, s interview.State, d interview.Deadline) Dea
 	kind := i18n.Key("deadline.kind." + d.Rule.Kind)
 	out := Deadline{Title: t.Text(s.Procedure.Key("ask.d", d.Rule.ID), nil), Kind: t.Text(kind+".means", nil),
 		Day: compose.DeadlineDay(t, d), Tone: limitPill(t, d, s.Today).Tone, Mark: markWords(t, s.Procedure, d.Rule.Basis)}
-	if out.Day == "" {
+	switch {
+	case out.Day == "":
 		out.Day, out.Tone = noDay(t, d), Plain
+	case mine(d.Rule.Kind) && d.Day.Before(s.Today):
+		out.Day = t.Text("deadline.over", i18n.Args{"date": i18n.WeekdayDate(t.Tag(), d.Day.Year, d.Day.Month, d.Day.Day)})
 	}
 	out.Left = left(t, d, s.Today)
 	for _, step := range d.Counted.Steps {
@@ -82,6 +85,9 @@ func binding(k forms.DeadlineKind) bool {
 	return k == forms.Hard || k == forms.National || k == forms.EventDate
 }
 
+// mine tells whether a limit is one that the person keeps, or misses.
+func mine(k forms.DeadlineKind) bool { return binding(k) || k == forms.Soft }
+
 // noDay says why no day is shown.
 func noDay(t *i18n.Catalog, d interview.Deadline) string {
 	switch {
@@ -97,7 +103,7 @@ func noDay(t *i18n.Catalog, d interview.Deadline) string {
 
 // left says how long a limit of the person still runs.
 func left(t *i18n.Catalog, d interview.Deadline, today forms.Date) string {
-	if d.Day.IsZero() || d.Rule.Kind == forms.AuthorityClock || d.Rule.Kind == forms.WaitBeforeFiling {
+	if d.Day.IsZero() || !mine(d.Rule.Kind) {
 		return ""
 	}
 	switch n := daysBetween(today, d.Day); {

@@ -434,18 +434,38 @@ func TestArabicPersonFilesInFrench(t *testing.T) {
 	finish(t, a, challenge, 2, "ar", "fr")
 	a.openCheck()
 	s := a.View().Check
-	untranslated := 0
-	for _, it := range s.Problems {
-		if !it.Blocking {
-			untranslated++
-		}
-	}
-	if !s.Complete || untranslated == 0 || !a.View().RTL {
-		t.Fatalf("complete %t, %d untranslated", s.Complete, untranslated)
+	if !s.Complete || len(s.Untranslated) == 0 || s.Translate == nil || !a.View().RTL {
+		t.Fatalf("complete %t, %d untranslated", s.Complete, len(s.Untranslated))
 	}
 	a.Check().Save(exportFiling, s.Exports[0].Path)
 	if !strings.Contains(s.Exports[0].Path, "-fr.pdf") || len(w.files[s.Exports[0].Path]) < 1000 || a.View().Check.Done == "" {
 		t.Errorf("not saved to %s: %+v", s.Exports[0].Path, a.View().Check.Problem)
+	}
+}
+
+// A limit that is over says so, and what to do, in place of asking to file by a
+// day that has passed.
+func TestLimitThatIsOver(t *testing.T) {
+	_, a := begin(t, "en", challenge)
+	v := a.Interview()
+	v.Choose("order.notice", codeYes)
+	v.Choose("order.limit_form", "last-day")
+	v.Set("order.last_day", "text", "20 November 2026")
+	s := a.View().Interview
+	if s.Pill.Tone != Bad || !strings.Contains(s.Pill.Text, "20 Nov 2026") {
+		t.Errorf("the pill: %+v", s.Pill)
+	}
+	over := 0
+	for _, d := range s.Deadline {
+		if strings.Contains(d.Day, "20 November") {
+			over++
+			if strings.HasPrefix(d.Day, "File by") || d.Left == "" || d.Tone != Bad {
+				t.Errorf("%+v", d)
+			}
+		}
+	}
+	if over == 0 {
+		t.Error("the limit is not among the limits")
 	}
 }
 
