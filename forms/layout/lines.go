@@ -40,7 +40,10 @@ func (s *setter) lines(runs doc.Runs, b box) []line {
 	hard := hardLines(sources)
 	b.look = widest(sources, b.look)
 	var out []line
-	for _, h := range hard {
+	for i, h := range hard {
+		if i > 0 {
+			forced(out)
+		}
 		t := s.ready(h, sources, rtl)
 		for from := 0; from < len(t.clusters); {
 			to, hyphen := s.fit(t, from, b.width)
@@ -54,6 +57,13 @@ func (s *setter) lines(runs doc.Runs, b box) []line {
 		}
 	}
 	return out
+}
+
+// forced notes that the last of some lines ends with a forced break.
+func forced(lines []line) {
+	if last := len(lines) - 1; last >= 0 && len(lines[last].texts) > 0 {
+		lines[last].texts[len(lines[last].texts)-1].Break = true
+	}
 }
 
 // right tells whether a line keeps to the right edge of its box, given the

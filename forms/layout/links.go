@@ -22,9 +22,11 @@ func (s *setter) mark(name string, page int, top Length) {
 func (s *setter) finish(pages []Page) []Page {
 	for i := range pages {
 		slices.SortStableFunc(pages[i].Texts, inReadingOrder)
-		for _, t := range pages[i].Texts {
+		for k := range pages[i].Texts {
+			t := &pages[i].Texts[k]
+			t.Kind = s.kind(t.Place)
 			if to, known := s.targets[t.Ref]; known && t.Ref != "" {
-				pages[i].link(t, to)
+				pages[i].link(k, to)
 			}
 		}
 	}
@@ -42,11 +44,12 @@ func inReadingOrder(a, b Text) int {
 	return cmp.Or(cmp.Compare(x.Block, y.Block), cmp.Compare(x.Row, y.Row), cmp.Compare(x.Cell, y.Cell), cmp.Compare(x.Para, y.Para))
 }
 
-// link adds the area of a text that refers to a target. Pieces of one reference
-// that follow each other on a line make one area.
-func (p *Page) link(t Text, to target) {
+// link adds the area of the text with index k, which refers to a target. Pieces
+// of one reference that follow each other on a line make one area.
+func (p *Page) link(k int, to target) {
+	t := p.Texts[k]
 	area := Link{X: t.X, Y: t.Y - t.Size*ascent/1000, Width: t.Width, Height: t.Size * (ascent + descent) / 1000,
-		Ref: t.Ref, Page: to.page, Top: to.top, Place: t.Place, Label: t.String()}
+		Ref: t.Ref, Page: to.page, Top: to.top, Place: t.Place, Label: t.String(), Text: k}
 	if n := len(p.Links); n > 0 && p.Links[n-1].continues(area) {
 		p.Links[n-1] = p.Links[n-1].joined(area)
 		return

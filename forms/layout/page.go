@@ -53,6 +53,8 @@ type Text struct {
 	From     forms.Path // the answer that the words came from
 	Ref      string     // the anchor that the words refer to; "" for none
 	Place    Place
+	Kind     Kind // of the block of Place
+	Break    bool // a forced line break follows
 	Clusters []Cluster
 }
 
@@ -113,4 +115,5 @@ type Link struct {
 	Top                 Length // the Y of the target
 	Place               Place  // of the text that is the link
 	Label               string // its characters
+	Text                int    // the index of its first Text on the page
 }

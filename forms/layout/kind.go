@@ -1,0 +1,63 @@
+package layout
+
+import "recourse/forms/doc"
+
+// Kind is the kind of block that a Text belongs to: what the tags of a file are
+// made of.
+type Kind uint8
+
+// The kinds of blocks that hold words. KindNone is furniture of the page.
+const (
+	KindNone Kind = iota
+	KindLetterhead
+	KindAddressee
+	KindTitle
+	KindHeading
+	KindSubheading
+	KindFacts
+	KindParagraph
+	KindList
+	KindTable
+	KindSignature
+	KindNotice
+)
+
+// kindOf returns the kind of a block.
+func kindOf(b doc.Block) Kind {
+	switch b := b.(type) {
+	case doc.Letterhead:
+		return KindLetterhead
+	case doc.Addressee:
+		return KindAddressee
+	case doc.Title:
+		return KindTitle
+	case doc.Heading:
+		if b.Level > 1 {
+			return KindSubheading
+		}
+		return KindHeading
+	case doc.Facts:
+		return KindFacts
+	case doc.Paragraph:
+		return KindParagraph
+	case doc.List:
+		return KindList
+	case doc.Table:
+		return KindTable
+	case doc.Signature:
+		return KindSignature
+	case doc.Notice:
+		return KindNotice
+	case doc.Space, doc.PageBreak:
+		return KindNone
+	}
+	return KindNone
+}
+
+// kind returns the kind of the block of a place.
+func (s *setter) kind(p Place) Kind {
+	if p.Block < 0 || p.Block >= len(s.doc.Blocks) {
+		return KindNone
+	}
+	return kindOf(s.doc.Blocks[p.Block])
+}
