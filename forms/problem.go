@@ -13,6 +13,19 @@ type Problem struct {
 	Args i18n.Args
 }
 
+// ArgsFor returns the arguments for a reader of a language: an argument that is a
+// language stands as a tag and is named in that language.
+func (p Problem) ArgsFor(reader i18n.Tag) i18n.Args {
+	out := i18n.Args{}
+	for name, v := range p.Args {
+		if tag, ok := v.(string); ok && name == "language" {
+			v = i18n.Language(reader, i18n.Tag(tag))
+		}
+		out[name] = v
+	}
+	return out
+}
+
 // ProblemCode names a kind of problem.
 type ProblemCode string
 

@@ -127,7 +127,7 @@ func (p *program) filing(c forms.Case, s interview.State) filingOut {
 		Problems: []problemOut{}, Notices: []noticeOut{}, Deadlines: []deadlineOut{}}
 	problems := slices.Clone(s.Problems)
 	if choice.Acceptance == routes.NotAccepted {
-		problems = append(problems, forms.Problem{Code: forms.LanguageNotAccepted, Args: i18n.Args{"language": i18n.Language(t.Tag(), choice.Tag)}})
+		problems = append(problems, forms.Problem{Code: forms.LanguageNotAccepted, Args: i18n.Args{"language": string(choice.Tag)}})
 	}
 	for _, prob := range problems {
 		out.Problems = append(out.Problems, p.problem(s.Procedure, t, c.Answers, prob))
@@ -174,12 +174,13 @@ func addShapes(known map[string]bool, items []forms.Item, prefix string) {
 // procedure have words of their own.
 func (p *program) problem(proc *forms.Procedure, t *i18n.Catalog, a forms.Answers, prob forms.Problem) problemOut {
 	key := i18n.Key("problem." + prob.Code)
-	out := problemOut{Code: prob.Code, At: prob.At, Label: label(proc, t, a, prob.At), What: text(t, key+".what", prob.Args),
-		Means: text(t, key+".means", prob.Args), Next: text(t, key+".next", prob.Args), Blocking: prob.Code.Blocking()}
+	args := prob.ArgsFor(t.Tag())
+	out := problemOut{Code: prob.Code, At: prob.At, Label: label(proc, t, a, prob.At), What: text(t, key+".what", args),
+		Means: text(t, key+".means", args), Next: text(t, key+".next", args), Blocking: prob.Code.Blocking()}
 	if prob.Text != "" {
-		out.What = text(t, prob.Text, prob.Args)
+		out.What = text(t, prob.Text, args)
 		if t.Has(prob.Text + ".do") {
-			out.Next = text(t, prob.Text+".do", prob.Args)
+			out.Next = text(t, prob.Text+".do", args)
 		}
 	}
 	return out

@@ -170,7 +170,7 @@ func (w *writer) each(e forms.Entry, prefix string) {
 		number := w.next()
 		outerPara = w.para
 		heading := w.t.Plain(w.p.Key("doc.r", e.Each), i18n.Args{"n": i + 1})
-		w.add(doc.Heading{Level: 2, Number: number, Text: doc.Runs{own(heading)}})
+		w.add(doc.Heading{Level: 2 + forms.Path(prefix).Depth(), Number: number, Text: doc.Runs{own(heading)}})
 		w.number, w.para = number, 0
 		w.entries(e.Items, string(at)+"/"+id+"/")
 		if len(w.blocks) == mark+1 {

@@ -38,6 +38,9 @@ func (w *writer) value(at forms.Path) []doc.Runs {
 	case forms.Money:
 		return run(i18n.Money(w.lang, v.Minor, v.Currency))
 	case forms.When:
+		if v.Precision == forms.YearOnly {
+			return run(year(v.Date))
+		}
 		return run(w.when(v))
 	case forms.Period:
 		return run(w.period(v))
@@ -74,7 +77,7 @@ func (w *writer) set(s string) string {
 // oneLine joins the lines of an address with the comma of the language.
 func (w *writer) oneLine(lines []string) string {
 	comma := ", "
-	if parts := w.t.Parts("list.middle", i18n.Args{"a": "", "b": ""}); len(parts) == 3 {
+	if parts := w.t.Parts("doc.address", i18n.Args{"a": "", "b": ""}); len(parts) == 3 {
 		comma = parts[1].Text
 	}
 	set := make([]string, len(lines))
@@ -196,7 +199,7 @@ func (w *writer) prose(at forms.Path, v forms.Prose) []doc.Runs {
 	if !ok {
 		lang = v.Lang
 		w.problems = append(w.problems, forms.Problem{Code: forms.TranslationMissing, At: at,
-			Args: i18n.Args{"language": i18n.Language(w.lang, w.lang)}})
+			Args: i18n.Args{"language": string(w.lang)}})
 	}
 	out := paragraphs(words, lang, at)
 	if note := w.translationNote(v, by, ok); note != "" {

@@ -82,6 +82,9 @@ func (c *comparison) holds(v Value, with operand, env Env) Truth {
 	case Number:
 		return compareNumber(c.op, v.number, with)
 	case Date:
+		if with.isToday && with.span.Count < 0 && env.Today().Valid() {
+			return compareDate(c.op, v.later(with.span), env.Today())
+		}
 		return compareDate(c.op, v, with.on(env))
 	}
 	return Unknown
@@ -123,6 +126,15 @@ func sign(a, b int64) int {
 		return 1
 	}
 	return 0
+}
+
+// later moves a date on by as much as a span goes back. So "received < today -
+// 1m" asks whether a month from receipt is over, counted from the day of receipt
+// as limits are counted, and not from the end of the month in which today lies.
+func (v Value) later(back Span) Value {
+	on := Span{Count: -back.Count, Unit: back.Unit}
+	v.earliest, v.latest = v.earliest.Add(on), v.latest.Add(on)
+	return v
 }
 
 // compareDate compares an interval of days with one day, or with no valid day.

@@ -77,7 +77,7 @@ type Title struct {
 
 // Heading opens a numbered section. It is never the last line of a page.
 type Heading struct {
-	Level  int    // 1 or 2
+	Level  int    // 1; 2 and 3 for the items of repeats
 	Number string // "3", "" for none; the number stands before the text
 	Text   Runs
 	Anchor string

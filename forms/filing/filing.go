@@ -89,7 +89,7 @@ func (m Maker) Make(r Request) (Document, error) {
 	out.Content, out.Problems = compose.Document(s, compose.Options{Texts: texts, Copy: r.Copy, Sheet: r.Sheet})
 	if r.Copy == compose.Filing && out.Language.Acceptance == routes.NotAccepted {
 		out.Problems = append(out.Problems, forms.Problem{Code: forms.LanguageNotAccepted, Args: i18n.Args{
-			"language": i18n.Language(r.Case.Language, out.Language.Tag)}})
+			"language": string(out.Language.Tag)}})
 	}
 	return m.print(out, r.On)
 }

@@ -58,7 +58,11 @@ func (r *resolver) deadline(d *forms.DeadlineRule) []Deadline {
 	switch {
 	case d.Count != nil:
 		today := forms.When{Date: r.env.today, Precision: forms.Exact}
-		return []Deadline{r.count(d, "", today, "")}
+		out := r.count(d, "", today, "")
+		if len(out.Counted.Steps) > 0 {
+			out.Counted.Steps[0].Text = "deadline.step.lodged"
+		}
+		return []Deadline{out}
 	case d.Notice != nil:
 		return []Deadline{r.limitOfNotice(d)}
 	}

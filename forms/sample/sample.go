@@ -67,7 +67,7 @@ func Extend(p *forms.Procedure, c forms.Case, seed uint64, o Options) (forms.Cas
 	o.Language = c.Language
 	for try := range uint64(tries) {
 		m := newMaker(p, seed, try, o, map[string]int{})
-		m.answers = c.Answers
+		m.put(c.Answers)
 		if exhibits := c.Answers.Items("exhibits.list"); len(exhibits) > 0 {
 			m.exhibits = exhibits
 		}
@@ -109,6 +109,7 @@ type maker struct {
 	lang     i18n.Tag
 	used     map[string]int // how often each option was chosen in earlier cases of the block
 	answers  forms.Answers
+	state    *interview.State // that follows from the answers; nil when not yet resolved
 	id       string
 	exhibits []string
 	reached  map[forms.Path]bool
@@ -136,7 +137,17 @@ func (m *maker) uuid() string {
 	return fmt.Sprintf("%08x-%04x-4%03x-8%03x-%012x", a>>32, a>>16&0xffff, a&0xfff, b>>48&0xfff, b&0xffffffffffff)
 }
 
-func (m *maker) resolve() interview.State { return interview.Resolve(m.p, m.answers, m.o.On) }
+// put sets the answers.
+func (m *maker) put(a forms.Answers) { m.answers, m.state = a, nil }
+
+// resolve is the state that follows from the answers.
+func (m *maker) resolve() interview.State {
+	if m.state == nil {
+		s := interview.Resolve(m.p, m.answers, m.o.On)
+		m.state = &s
+	}
+	return *m.state
+}
 
 // fill goes through all that is asked, in order, and answers it; what notices
 // still ask for is answered in a second round.
@@ -195,7 +206,7 @@ func (m *maker) items(a interview.Asked) {
 			ids = append(ids, m.uuid())
 		}
 	}
-	m.answers = m.answers.With(a.Path, forms.Answer{Value: ids})
+	m.put(m.answers.With(a.Path, forms.Answer{Value: ids}))
 }
 
 // answer gives a question an answer that closes nothing, a skip, or nothing.
@@ -203,23 +214,23 @@ func (m *maker) answer(a interview.Asked) {
 	before := m.resolve()
 	optional := !a.Required && !m.tied[a.Path]
 	if skip, ok := m.skip(a); ok && optional {
-		m.answers = m.answers.With(a.Path, forms.Answer{Skip: skip})
+		m.put(m.answers.With(a.Path, forms.Answer{Skip: skip}))
 		if !worse(before, m.resolve()) {
 			return
 		}
 	}
 	if optional && m.rng.IntN(6) == 0 && len(a.Question.Options) == 0 && !m.leads(a) {
-		m.answers = m.answers.Without(a.Path)
+		m.put(m.answers.Without(a.Path))
 		return
 	}
 	kept := m.answers
 	for n := range candidates {
-		m.answers = kept.With(a.Path, forms.Answer{Value: m.value(a, n)})
+		m.put(kept.With(a.Path, forms.Answer{Value: m.value(a, n)}))
 		if !worse(before, m.resolve()) {
 			return
 		}
 	}
-	m.answers = kept
+	m.put(kept)
 }
 
 // candidates is how many answers are tried before a question is left.

@@ -90,28 +90,28 @@ func (w *walker) changeItems(a interview.Asked) {
 	items := w.answers.Items(a.Path)
 	switch {
 	case len(items) > 0 && w.rng.IntN(3) == 0:
-		w.answers = w.answers.RemoveItem(a.Path, items[w.rng.IntN(len(items))])
+		w.put(w.answers.RemoveItem(a.Path, items[w.rng.IntN(len(items))]))
 	case len(items) < 3:
-		w.answers = w.answers.AddItem(a.Path, w.uuid())
+		w.put(w.answers.AddItem(a.Path, w.uuid()))
 	default:
 		turned := slices.Clone(forms.Items(items))
 		slices.Reverse(turned)
-		w.answers = w.answers.With(a.Path, forms.Answer{Value: turned})
+		w.put(w.answers.With(a.Path, forms.Answer{Value: turned}))
 	}
 }
 
 func (w *walker) changeAnswer(a interview.Asked) {
 	switch w.rng.IntN(8) {
 	case 0:
-		w.answers = w.answers.Without(a.Path)
+		w.put(w.answers.Without(a.Path))
 	case 1:
-		w.answers = w.answers.With(a.Path, forms.Answer{Skip: pick(w.rng, forms.DontKnow, forms.PreferNot)})
+		w.put(w.answers.With(a.Path, forms.Answer{Skip: pick(w.rng, forms.DontKnow, forms.PreferNot)}))
 	case 2:
-		w.answers = w.answers.With(a.Path, forms.Answer{Pending: nonsense[w.rng.IntN(len(nonsense))]})
+		w.put(w.answers.With(a.Path, forms.Answer{Pending: nonsense[w.rng.IntN(len(nonsense))]}))
 	case 3:
-		w.answers = w.answers.With(a.Path, forms.Answer{Value: wrong(w.rng)})
+		w.put(w.answers.With(a.Path, forms.Answer{Value: wrong(w.rng)}))
 	default:
-		w.answers = w.answers.With(a.Path, forms.Answer{Value: w.value(a, w.rng.IntN(candidates))})
+		w.put(w.answers.With(a.Path, forms.Answer{Value: w.value(a, w.rng.IntN(candidates))}))
 	}
 }
 
@@ -126,7 +126,7 @@ func wrong(rng *rand.Rand) forms.Value {
 
 // broken names the first invariant that a state does not hold.
 func (w *walker) broken(before interview.State, changed forms.Path) string {
-	s, again := w.resolve(), w.resolve()
+	s, again := w.resolve(), interview.Resolve(w.p, w.answers, w.o.On)
 	switch {
 	case !same(s, again):
 		return "the same answers gave two states"

@@ -162,7 +162,7 @@ func (a *App) languageWarning(p *forms.Procedure, s interview.State) *Message {
 		return nil
 	}
 	m := problemWords(a.t, forms.Problem{Code: forms.LanguageNotAccepted,
-		Args: i18n.Args{"language": i18n.Language(a.tag, choice.Tag)}})
+		Args: i18n.Args{"language": string(choice.Tag)}})
 	names := make([]string, len(choice.Accepts))
 	for i, t := range choice.Accepts {
 		names[i] = i18n.Language(a.tag, t)
@@ -301,7 +301,7 @@ func (c *Check) untranslated() (out []CheckItem, means *Message) {
 			continue
 		}
 		if _, _, there := prose.In(lang); !there {
-			it := c.item(forms.Problem{Code: forms.TranslationMissing, At: at, Args: i18n.Args{"language": i18n.Language(c.v.t.Tag(), lang)}})
+			it := c.item(forms.Problem{Code: forms.TranslationMissing, At: at, Args: i18n.Args{"language": string(lang)}})
 			it.Go = c.a.text("ui.add-translation")
 			means = &it.Message
 			out = append(out, it)

@@ -105,10 +105,7 @@ func (f fault) words(t *i18n.Catalog) Message {
 // it has a text of its own, that is what happened; what to do may stand there too.
 func problemWords(t *i18n.Catalog, p forms.Problem) Message {
 	key := i18n.Key("problem." + p.Code)
-	args := i18n.Args{}
-	for k, v := range p.Args {
-		args[k] = v
-	}
+	args := p.ArgsFor(t.Tag())
 	m := Message{What: t.Text(key+".what", args), Means: t.Text(key+".means", args), Next: t.Text(key+".next", args)}
 	if p.Text == "" {
 		return m
