@@ -96,22 +96,24 @@ func wanted(asked i18n.Tag) i18n.Tag {
 // shortcuts lets the whole interview be walked from the keyboard: Ctrl+Enter or
 // Alt+Right goes on, Alt+Left goes back.
 func shortcuts(on fyne.Canvas, program *vm.App) {
-	next := func(fyne.Shortcut) {
-		if v := program.Interview(); v != nil && program.Check() == nil {
-			v.Continue()
-		}
+	on.AddShortcut(shortcut(fyne.KeyReturn), func(fyne.Shortcut) { forward(program) })
+	on.AddShortcut(shortcut(fyne.KeyRight), func(fyne.Shortcut) { forward(program) })
+	on.AddShortcut(shortcut(fyne.KeyLeft), func(fyne.Shortcut) { backward(program) })
+}
+
+func forward(program *vm.App) {
+	if v := program.Interview(); v != nil && program.Check() == nil {
+		v.Continue()
 	}
-	back := func(fyne.Shortcut) {
-		switch {
-		case program.Check() != nil:
-			program.Check().Back()
-		case program.Interview() != nil:
-			program.Interview().Back()
-		}
+}
+
+func backward(program *vm.App) {
+	switch {
+	case program.Check() != nil:
+		program.Check().Back()
+	case program.Interview() != nil:
+		program.Interview().Back()
 	}
-	on.AddShortcut(shortcut(fyne.KeyReturn), next)
-	on.AddShortcut(shortcut(fyne.KeyRight), next)
-	on.AddShortcut(shortcut(fyne.KeyLeft), back)
 }
 
 // shortcut is the key with the modifier that goes with it.

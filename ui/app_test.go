@@ -5,12 +5,12 @@ import (
 	"path/filepath"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
 	"recourse/forms/packs"
 	"recourse/i18n"
+	"recourse/ui/vm"
 )
 
 func library(t *testing.T) *packs.Library {
@@ -56,16 +56,32 @@ func TestFyneSpeaksTheLanguage(t *testing.T) {
 	}
 }
 
-// The keys that walk the interview do nothing while the vault is locked.
-func TestShortcutsWhileLocked(t *testing.T) {
-	w := New(test.NewTempApp(t), Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault"), Language: "en"})
-	defer w.Close()
-	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyRight, fyne.KeyLeft} {
-		if s, ok := w.Canvas().(fyne.Shortcutable); ok {
-			s.TypedShortcut(shortcut(key))
-		}
+// The keys that walk do nothing while the vault is locked, and go on and back in
+// an interview on a vault on the disk.
+func TestForwardAndBackward(t *testing.T) {
+	o := Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault")}
+	w := world(o)
+	w.Dispatch = vm.Inline{}
+	program := vm.New(w, o.Vault, "en")
+	forward(program)
+	backward(program)
+	if program.Start() == nil {
+		t.Fatal("a key has opened the vault")
 	}
-	if w.Canvas().Focused() == nil {
-		t.Error("the keyboard is lost")
+	program.Start().Submit("four words of mine", "four words of mine")
+	program.Cases().New(o.Library.Procedures()[0].ID)
+	first := program.View().Interview.Key
+	forward(program)
+	if program.View().Interview.Key == first {
+		t.Error("does not go on")
+	}
+	backward(program)
+	if got := program.View().Interview.Key; got != first {
+		t.Errorf("back at %q", got)
+	}
+	saved := false
+	program.Close(func() { saved = true })
+	if !saved || program.Start() == nil {
+		t.Error("not closed")
 	}
 }

@@ -71,8 +71,8 @@ func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
 	for _, it := range s.Problems {
 		out = append(out, c.item(it))
 	}
-	out = append(out, notices(c.dir, s.Notices)...)
 	out = append(out, c.documents(s)...)
+	out = append(out, notices(c.dir, s.Notices)...)
 	if s.Translate != nil {
 		out = append(out, c.untranslated(s))
 	}

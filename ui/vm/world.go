@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"runtime/debug"
 	"time"
 
 	"github.com/google/uuid"
@@ -92,7 +93,10 @@ func (Disk) Open(folder string, passphrase []byte) (Vault, error) {
 	return opened(storage.Open(folder, passphrase))
 }
 
+// opened hands out a vault. The hundreds of megabytes that hardened the
+// passphrase go back to the system at once.
 func opened(v *storage.Vault, err error) (Vault, error) {
+	debug.FreeOSMemory()
 	if err != nil {
 		return nil, err
 	}
