@@ -37,7 +37,7 @@ type Options struct {
 // state: words without a translation into the document's language.
 func Document(s interview.State, o Options) (doc.Document, []forms.Problem) {
 	w := &writer{p: s.Procedure, s: s, t: o.Texts, lang: o.Texts.Tag(), copy: o.Copy, exhibits: exhibitNumbers(s)}
-	d := doc.Document{Lang: w.lang, Title: w.t.Plain("doc.title", nil), Footer: w.footer(),
+	d := doc.Document{Lang: w.lang, Title: w.t.Plain("doc.title", nil), Footer: w.footer("doc.short"),
 		PageOf: w.t.Plain("doc.page", i18n.Args{"page": "{page}", "pages": "{pages}"}), Paper: doc.Paper(s.Procedure.Paper)}
 	outline := s.Procedure.Outline
 	switch o.Copy {
@@ -45,6 +45,7 @@ func Document(s interview.State, o Options) (doc.Document, []forms.Problem) {
 		d.Banner = w.t.Plain("doc.reading-copy", nil)
 	case Sheet:
 		d.Banner = w.t.Plain("doc.counsel", nil)
+		d.Footer = w.footer(i18n.Key("ask.h." + o.Sheet))
 		d.Title = w.t.Plain(i18n.Key("doc.title."+o.Sheet), nil)
 		w.title = i18n.Key("doc.title." + o.Sheet)
 		outline = sheet(s.Procedure, o.Sheet)
@@ -97,8 +98,8 @@ func (w *writer) text(k i18n.Key) doc.Runs { return doc.Runs{own(w.t.Plain(k, ni
 // label is the label of a question in the document.
 func (w *writer) label(id forms.ID) doc.Runs { return w.text(w.p.Key("doc.q", id)) }
 
-func (w *writer) footer() string {
-	short := w.t.Plain("doc.short", nil)
+func (w *writer) footer(title i18n.Key) string {
+	short := w.t.Plain(title, nil)
 	if name, ok := w.s.Known.Value("person.name").(forms.Person); ok {
 		return short + " · " + i18n.Isolate(fullName(name))
 	}
