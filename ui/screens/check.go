@@ -20,6 +20,7 @@ type check struct {
 	bottom *bottom
 	whole  *fyne.Container
 	tongue *kit.Select
+	save   *kit.Button
 }
 
 func newCheck(r *Root, v vm.View) *check {
@@ -29,7 +30,7 @@ func newCheck(r *Root, v vm.View) *check {
 	c.page = kit.NewPage(kit.NewInset(48, 36, kit.NewMeasure(c.dir, 820, c.body.box)))
 	c.bottom = bottomOf(c.dir, func() { c.do((*vm.Check).Back) }, nil, nil)
 	c.whole = newShell(shell{top: c.bar.box, side: c.side.box, page: c.page, bottom: c.bottom.box, rtl: v.RTL})
-	c.update(v)
+	c.paint(v)
 	return c
 }
 
@@ -43,19 +44,37 @@ func (c *check) do(call func(*vm.Check)) {
 func (c *check) object() fyne.CanvasObject { return c.whole }
 
 func (c *check) update(v vm.View) {
+	chose := c.tongue.Focused()
+	if c.paint(v) {
+		c.resume(chose)
+	}
+}
+
+// paint tells whether the page was drawn anew.
+func (c *check) paint(v vm.View) bool {
 	s := v.Check
 	higher := c.bar.update(v)
 	c.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
-	chose := c.tongue != nil && c.tongue.Focused()
-	if c.body.show(*s) {
+	fresh := c.body.show(*s)
+	if fresh {
 		c.page.Refresh()
-	}
-	if chose {
-		c.tongue.FocusOn(c.r.on)
 	}
 	c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill})
 	if higher {
 		c.whole.Refresh()
+	}
+	return fresh
+}
+
+// resume puts the keyboard back after the page was drawn anew.
+func (c *check) resume(chose bool) {
+	switch {
+	case chose:
+		c.tongue.FocusOn(c.r.on)
+	case c.save != nil && !c.save.Disabled():
+		c.save.FocusOn(c.r.on)
+	default:
+		c.begin()
 	}
 }
 
@@ -168,6 +187,9 @@ func (c *check) documents(s vm.CheckScreen) []fyne.CanvasObject {
 		b := kit.NewButton(c.dir, kind, e.Label, func() { c.ask(s.Dialog, e) })
 		if !e.Ready {
 			b.Disable()
+		}
+		if i == 0 {
+			c.save = b
 		}
 		row.Add(b)
 	}

@@ -165,10 +165,22 @@ func (c *Cases) row(s storedCase) CaseRow {
 	row.Title, row.For = c.a.caseTitle(s.c), personName(s.c.Answers)
 	row.Question = Confirm{Title: t.Text("ui.remove-case.title", i18n.Args{"case": row.Title}),
 		Text: t.Text("ui.remove-case.text", nil), Yes: t.Text("ui.remove-case.yes", nil), No: t.Text("ui.cancel", nil)}
-	for _, f := range s.c.Filings {
+	for _, f := range c.a.filings(s.c) {
 		row.Filings = append(row.Filings, c.filing(s.c, f))
 	}
 	return row
+}
+
+// filings are those of a case; a case without any can begin with each procedure.
+func (a *App) filings(c forms.Case) []forms.Filing {
+	if len(c.Filings) > 0 {
+		return c.Filings
+	}
+	var out []forms.Filing
+	for _, p := range a.w.Library.Procedures() {
+		out = append(out, draft(p))
+	}
+	return out
 }
 
 func (c *Cases) filing(of forms.Case, f forms.Filing) FilingRow {
@@ -259,7 +271,8 @@ func draft(p *forms.Procedure) forms.Filing {
 	return forms.Filing{Procedure: p.ID, PackVersion: p.Version, Status: forms.FilingDraft}
 }
 
-// Open opens a case at a procedure of its filings; "" is the first.
+// Open opens a case at a procedure; "" is that of its first filing. A case that
+// has no filing of the procedure gets one.
 func (c *Cases) Open(id string, procedure ProcedureID) {
 	i := slices.IndexFunc(c.stored, func(s storedCase) bool { return string(s.id) == id })
 	if i < 0 || c.stored[i].err != nil {
@@ -277,6 +290,9 @@ func (c *Cases) Open(id string, procedure ProcedureID) {
 	}
 	c.a.drop()
 	c.a.file = &file{a: c.a, c: s.c, rev: s.rev}
+	if _, there := s.c.Filing(p.ID); !there {
+		c.a.file.change(s.c.WithFiling(draft(p)))
+	}
 	c.a.show(p)
 	c.a.publish()
 }

@@ -526,6 +526,41 @@ func TestRemoveCase(t *testing.T) {
 	}
 }
 
+// A case that comes without a filing, as from another program, can begin with
+// each procedure; one that cannot be read says why and stays.
+func TestForeignCases(t *testing.T) {
+	w, a := begin(t, "en", complaint)
+	a.GoHome()
+	const bare, broken = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
+	data, err := forms.EncodeCase(forms.Case{ID: bare, Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.disk.cases[bare], w.disk.revs[bare] = data, 1
+	w.disk.cases[broken], w.disk.revs[broken] = []byte(`{"format": 99}`), 1
+	b := w.reopen("en")
+	for _, row := range b.View().Cases.Rows {
+		switch row.ID {
+		case bare:
+			if len(row.Filings) != 2 {
+				t.Errorf("the bare case offers %d procedures", len(row.Filings))
+			}
+		case broken:
+			if row.Problem == nil || *row.Problem != faultCaseFile.words(b.t) {
+				t.Errorf("the broken case: %+v", row.Problem)
+			}
+		}
+	}
+	b.Cases().Open(broken, complaint)
+	if b.Interview() != nil {
+		t.Error("the broken case opens")
+	}
+	b.Cases().Open(bare, challenge)
+	if b.Interview() == nil || len(b.file.c.Filings) != 1 {
+		t.Error("the bare case does not begin")
+	}
+}
+
 // A view never changes: what was handed out stays as it was.
 func TestViewsAreImmutable(t *testing.T) {
 	_, a := begin(t, "en", complaint)
