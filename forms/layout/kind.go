@@ -12,8 +12,9 @@ const (
 	KindLetterhead
 	KindAddressee
 	KindTitle
-	KindHeading
-	KindSubheading
+	KindHeading1
+	KindHeading2
+	KindHeading3
 	KindFacts
 	KindParagraph
 	KindList
@@ -21,6 +22,14 @@ const (
 	KindSignature
 	KindNotice
 )
+
+// Level returns the level of a heading, from 1, and 0 for all else.
+func (k Kind) Level() int {
+	if k < KindHeading1 || k > KindHeading3 {
+		return 0
+	}
+	return int(k-KindHeading1) + 1
+}
 
 // kindOf returns the kind of a block.
 func kindOf(b doc.Block) Kind {
@@ -32,10 +41,7 @@ func kindOf(b doc.Block) Kind {
 	case doc.Title:
 		return KindTitle
 	case doc.Heading:
-		if b.Level > 1 {
-			return KindSubheading
-		}
-		return KindHeading
+		return KindHeading1 + Kind(min(max(b.Level, 1), 3)-1)
 	case doc.Facts:
 		return KindFacts
 	case doc.Paragraph:

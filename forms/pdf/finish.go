@@ -3,7 +3,7 @@ package pdf
 import (
 	"encoding/hex"
 	"fmt"
-	"time"
+	"strings"
 	"unicode/utf16"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -11,9 +11,9 @@ import (
 	"recourse/forms/layout"
 )
 
-// finish adds what the composing library does not make: fonts, links, language,
-// direction, title and dates.
-func (f *file) finish(pages []layout.Page, used []*subset, m Meta) error {
+// finish adds what the composing library does not make: fonts, structure, links,
+// bookmarks, language, colour, description and attachments.
+func (f *file) finish(pages []layout.Page, p *painter, m Meta) error {
 	refs, err := f.pages()
 	if err != nil {
 		return err
@@ -21,19 +21,24 @@ func (f *file) finish(pages []layout.Page, used []*subset, m Meta) error {
 	if len(refs) != len(pages) {
 		return fmt.Errorf("%d pages were composed of %d", len(refs), len(pages))
 	}
-	resources := f.add(f.resources(used))
+	t := &tree{file: f, pages: refs, content: make([]types.Array, len(pages)), links: map[linkMark]annotation{}}
+	resources := f.add(f.resources(p.faces.subsets))
 	for i, ref := range refs {
 		page, ok := f.resolve(ref).(types.Dict)
 		if !ok {
 			return fmt.Errorf("composed page %d is no dictionary", i+1)
 		}
-		page["Resources"] = resources
+		page["Resources"], page["StructParents"] = resources, types.Integer(i)
 		delete(page, "Group") // nothing on the page is transparent
-		if err := f.links(page, pages, i, refs); err != nil {
+		if err := t.annotate(page, pages, i, m); err != nil {
 			return err
 		}
 	}
 	f.describe(pages, m)
+	f.catalog["StructTreeRoot"] = t.structure(p.tags, m.Lang)
+	if outline := t.outline(p.tags.headings, pages); outline != nil {
+		f.catalog["Outlines"] = outline
+	}
 	return nil
 }
 
@@ -46,23 +51,29 @@ func (f *file) resources(used []*subset) types.Dict {
 	return types.Dict{"Font": fonts}
 }
 
-// links adds the annotations of a page: areas that lead to a place inside the
-// document.
-func (f *file) links(page types.Dict, pages []layout.Page, number int, refs []types.IndirectRef) error {
+// annotate adds the annotations of a page: areas that lead to a place inside the
+// document. A repeated head of a table, which is no content, has none.
+func (t *tree) annotate(page types.Dict, pages []layout.Page, number int, m Meta) error {
 	var annotations types.Array
 	height := pages[number].Height
-	for _, l := range pages[number].Links {
+	for i, l := range pages[number].Links {
 		if l.Page < 0 || l.Page >= len(pages) {
 			return fmt.Errorf("link on page %d leads to page %d, which is not there", number+1, l.Page+1)
 		}
-		target := pages[l.Page].Height - l.Top
-		annotations = append(annotations, f.add(types.Dict{
+		if l.Place.Repeated {
+			continue
+		}
+		a := annotation{number: len(t.owners)}
+		a.object = t.file.add(types.Dict{
 			"Type": types.Name("Annot"), "Subtype": types.Name("Link"), "F": types.Integer(4),
-			"Border":   types.Array{types.Integer(0), types.Integer(0), types.Integer(0)},
-			"Contents": text(l.Label),
-			"Rect":     types.Array{points(l.X), points(height - l.Y - l.Height), points(l.X + l.Width), points(height - l.Y)},
-			"Dest":     types.Array{refs[l.Page], types.Name("XYZ"), nil, points(target), nil},
-		}))
+			"Border":       types.Array{types.Integer(0), types.Integer(0), types.Integer(0)},
+			"Contents":     text(label(l.Label, m.Title)),
+			"Rect":         types.Array{points(l.X), points(height - l.Y - l.Height), points(l.X + l.Width), points(height - l.Y)},
+			"Dest":         types.Array{t.pages[l.Page], types.Name("XYZ"), nil, points(pages[l.Page].Height - l.Top), nil},
+			"StructParent": types.Integer(len(t.pages) + a.number),
+		})
+		annotations = append(annotations, a.object)
+		t.links[linkMark{number, i}], t.owners = a, append(t.owners, nil)
 	}
 	if len(annotations) > 0 {
 		page["Annots"], page["Tabs"] = annotations, types.Name("S")
@@ -70,36 +81,49 @@ func (f *file) links(page types.Dict, pages []layout.Page, number int, refs []ty
 	return nil
 }
 
+// label returns the words of a link, which are never nothing.
+func label(words, instead string) string {
+	if words = strings.TrimSpace(words); words == "" {
+		return instead
+	}
+	return words
+}
+
 func points(l layout.Length) types.Float { return types.Float(l.Points()) }
 
 // describe writes catalog and information anew.
 func (f *file) describe(pages []layout.Page, m Meta) {
 	preferences := types.Dict{"DisplayDocTitle": types.Boolean(true)}
-	if len(pages) > 0 && pages[0].RTL {
+	if pages[0].RTL {
 		preferences["Direction"] = types.Name("R2L")
 	}
 	f.catalog = types.Dict{"Type": types.Name("Catalog"), "Pages": f.catalog["Pages"],
-		"Lang": text(string(m.Lang)), "ViewerPreferences": preferences}
-	date := types.StringLiteral("D:" + m.Created.UTC().Format("20060102150405") + "Z")
-	if m.Created.Equal(time.Time{}) {
-		f.info = types.Dict{"Title": text(m.Title), "Producer": text("Recourse")}
-		return
-	}
-	f.info = types.Dict{"Title": text(m.Title), "Producer": text("Recourse"), "CreationDate": date, "ModDate": date}
+		"Lang": text(string(m.Lang)), "ViewerPreferences": preferences,
+		"MarkInfo":      types.Dict{"Marked": types.Boolean(true)},
+		"OutputIntents": types.Array{f.outputIntent()},
+		"Metadata":      f.metadata(m)}
+	f.info = m.info()
+	f.attach(m)
 }
 
+// longestString is how many bytes a string of a PDF/A file may have (ISO 19005-2,
+// 6.1.13), in characters of UTF-16 with some room for the mark before them.
+const longestString = 32000 / 2
+
 // text returns a text string: as it is where it is plain ASCII, else in UTF-16
-// with its mark (ISO 32000-1, 7.9.2.2).
+// with its mark (ISO 32000-1, 7.9.2.2). What no string of a PDF/A file can hold
+// is cut off.
 func text(s string) types.Object {
 	plain := true
 	for _, r := range s {
 		plain = plain && r >= ' ' && r < 0x7F && r != '(' && r != ')' && r != '\\'
 	}
 	if plain {
-		return types.StringLiteral(s)
+		return types.StringLiteral(s[:min(len(s), longestString)])
 	}
+	units := utf16.Encode([]rune(s))
 	raw := []byte{0xFE, 0xFF}
-	for _, unit := range utf16.Encode([]rune(s)) {
+	for _, unit := range units[:min(len(units), longestString)] {
 		raw = append(raw, byte(unit>>8), byte(unit))
 	}
 	return types.HexLiteral(hex.EncodeToString(raw))

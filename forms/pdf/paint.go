@@ -9,35 +9,106 @@ import (
 	"recourse/i18n/fonts"
 )
 
-// painter turns pages into streams of operators and gathers the glyphs used.
+// painter turns pages into streams of operators, gathers the glyphs used and
+// marks all content: as that of an element, or as an artifact of the page.
 type painter struct {
 	faces  *subsets
+	tags   *tagger
 	out    []byte
+	page   int
 	height layout.Length // of the page
 	colour layout.Colour
 	font   string // name and size that are set, as an operand
+	within string // the artifact that is open, "" for none
+	inside *segment
+	next   int // number of the next marked content of the page
 }
 
 func newPainter(f fonts.Set) *painter {
-	return &painter{faces: newSubsets(f)}
+	return &painter{faces: newSubsets(f), tags: newTagger()}
 }
 
 // pages paints all pages, a stream each.
 func (p *painter) pages(pages []layout.Page) ([]string, error) {
 	streams := make([]string, len(pages))
-	for i, page := range pages {
-		p.out, p.height, p.font, p.colour = p.out[:0], page.Height, "", 0
-		for _, r := range page.Rects {
-			p.rect(r)
-		}
-		for _, t := range page.Texts {
-			if err := p.text(t); err != nil {
-				return nil, fmt.Errorf("paint page %d: %w", i+1, err)
-			}
+	for i := range pages {
+		p.out, p.height, p.font, p.colour = p.out[:0], pages[i].Height, "", 0
+		p.page, p.next = i, 0
+		if err := p.content(&pages[i]); err != nil {
+			return nil, fmt.Errorf("paint page %d: %w", i+1, err)
 		}
 		streams[i] = string(p.out)
 	}
 	return streams, nil
+}
+
+// content paints one page.
+func (p *painter) content(page *layout.Page) error {
+	links := map[int]int{}
+	for i, l := range page.Links {
+		links[l.Text] = i
+	}
+	for _, r := range page.Rects {
+		p.artifact(artifactOf(r.Block))
+		p.rect(r)
+	}
+	for i := range page.Texts {
+		t := &page.Texts[i]
+		if t.Place.Block == layout.Furniture || t.Place.Repeated {
+			p.artifact(artifactOf(layout.Furniture))
+		} else {
+			p.tagged(t)
+			if link, ok := links[i]; ok {
+				p.inside.links = append(p.inside.links, linkMark{p.page, link})
+			}
+		}
+		if err := p.text(t); err != nil {
+			return err
+		}
+	}
+	p.end()
+	return nil
+}
+
+// artifactOf returns the properties of an artifact: of what belongs to the page,
+// or of what a block is adorned with.
+func artifactOf(block int) string {
+	if block == layout.Furniture {
+		return "/Artifact <</Type /Pagination>> BDC\n"
+	}
+	return "/Artifact <</Type /Layout>> BDC\n"
+}
+
+// artifact makes what is painted next an artifact.
+func (p *painter) artifact(kind string) {
+	if p.within != kind {
+		p.end()
+		p.within = kind
+		p.raw(kind)
+	}
+}
+
+// tagged makes what is painted next content of the element of a text.
+func (p *painter) tagged(t *layout.Text) {
+	s := p.tags.segment(p.page, t)
+	if p.inside == s {
+		return
+	}
+	p.end()
+	p.inside = s
+	s.marks = append(s.marks, contentMark{p.page, p.next})
+	p.raw("/" + p.tags.leaf.kind + " <</MCID ")
+	p.out = strconv.AppendInt(p.out, int64(p.next), 10)
+	p.raw(">> BDC\n")
+	p.next++
+}
+
+// end ends the marked content that is open.
+func (p *painter) end() {
+	if p.within != "" || p.inside != nil {
+		p.raw("EMC\n")
+	}
+	p.within, p.inside = "", nil
 }
 
 func (p *painter) rect(r layout.Rect) {
@@ -61,7 +132,7 @@ func (p *painter) fill(c layout.Colour) {
 
 // text paints one Text: its glyphs from left to right, and a correction of the
 // pen wherever the widths of the glyphs do not lead to the next one.
-func (p *painter) text(t layout.Text) error {
+func (p *painter) text(t *layout.Text) error {
 	if t.Size <= 0 {
 		return fmt.Errorf("text in face %s has no size", t.Face)
 	}
@@ -95,7 +166,7 @@ func (p *painter) text(t layout.Text) error {
 
 // begin opens the showing of glyphs of a subset at x from the start of t, and
 // closes the one before it where there is one.
-func (p *painter) begin(sub *subset, t layout.Text, x layout.Length, close bool) {
+func (p *painter) begin(sub *subset, t *layout.Text, x layout.Length, close bool) {
 	if close {
 		p.raw(">]TJ ")
 	}
@@ -119,9 +190,13 @@ type mark struct {
 
 // marks returns what is painted for a Text, from left to right. From right to
 // left, each character of a cluster but the first rides on an empty glyph before
-// it: readers that turn glyphs into text then find the characters in order.
-func marks(t layout.Text) []mark {
-	list := make([]mark, 0, len(t.Clusters))
+// it: readers that turn glyphs into text then find the characters in order. So
+// does the space that stands for a forced break behind the text.
+func marks(t *layout.Text) []mark {
+	list := make([]mark, 0, len(t.Clusters)+1)
+	if t.Break && t.RTL {
+		list = append(list, mark{text: " "})
+	}
 	for _, c := range t.Clusters {
 		whole := mark{c.X, c.Glyphs, c.Em, c.Text}
 		if t.RTL {
@@ -134,6 +209,9 @@ func marks(t layout.Text) []mark {
 			whole.text = c.Text[:first]
 		}
 		list = append(list, whole)
+	}
+	if t.Break && !t.RTL {
+		list = append(list, mark{x: t.Width, text: " "})
 	}
 	return list
 }

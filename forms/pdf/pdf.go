@@ -8,7 +8,11 @@
 // and identifier. The same pages give the same bytes: nothing in here asks the
 // clock, chance, or a folder.
 //
-// The package does not set text and does not tag it.
+// Every file is tagged after PDF/UA-1 and made to be archived: PDF/A-3a with
+// attachments, PDF/A-2a without. The structure comes from the kinds and places
+// of the texts on the pages; what is no text of a block is an artifact.
+//
+// The package does not set text and does not know what it says.
 package pdf
 
 import (
@@ -27,6 +31,15 @@ type Meta struct {
 	Title   string
 	Lang    i18n.Tag
 	Created time.Time // written as the dates of the file, in UTC
+
+	Attachments []Attachment // data inside the file, such as the facts as JSON
+}
+
+// Attachment is a file inside the file.
+type Attachment struct {
+	Name    string // such as "facts.json"
+	Media   string // such as "application/json"
+	Content []byte
 }
 
 // Write writes the pages to w. Each face that a page names must be in f. An
@@ -60,5 +73,5 @@ func made(pages []layout.Page, f fonts.Set, m Meta) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	return file, file.finish(pages, p.faces.subsets, m)
+	return file, file.finish(pages, p, m)
 }

@@ -1,0 +1,82 @@
+package pdf
+
+import "recourse/forms/layout"
+
+// cell returns the element of a text in a table of facts or of rows. A label
+// and a cell of the head hold their words themselves, other cells hold
+// paragraphs.
+func (t *tagger) cell(text *layout.Text) *element {
+	at := text.Place
+	switch {
+	case text.Kind == layout.KindTable && at.Row == 0:
+		return t.headed(t.child(t.child(t.base, 0, "THead"), 0, "TR"), at.Cell, "Column")
+	case text.Kind == layout.KindTable:
+		row := t.child(t.child(t.base, 1, "TBody"), at.Row, "TR")
+		return t.child(t.column(row, at.Cell), at.Para, "P")
+	}
+	row := t.child(t.base, at.Row, "TR")
+	label := t.headed(row, 0, "Row")
+	if at.Cell == 0 {
+		return label
+	}
+	return t.child(t.column(row, at.Cell), at.Para, "P")
+}
+
+// headed returns cell n of a row, which heads what the scope says.
+func (t *tagger) headed(row *element, n int, scope string) *element {
+	cell := t.column(row, n)
+	cell.head(scope)
+	return cell
+}
+
+func (e *element) head(scope string) {
+	e.kind, e.owner, e.name, e.value = "TH", "Table", "Scope", scope
+}
+
+// column returns cell n of a row, with empty cells before it where it lacks them.
+func (t *tagger) column(row *element, n int) *element {
+	row.widen(n + 1)
+	return row.kids[n]
+}
+
+func (e *element) widen(cells int) {
+	for len(e.kids) < cells {
+		e.append("TD")
+	}
+}
+
+// square gives all rows of each table the same number of cells. A table without
+// a head is headed by the first cell of each row.
+func (t *tagger) square() {
+	for _, table := range t.tables {
+		rows := table.rows()
+		width, headed := 0, table.kids[0].kind != "TBody"
+		for _, row := range rows {
+			width = max(width, len(row.kids))
+		}
+		for i, row := range rows {
+			row.widen(width)
+			if !headed {
+				row.kids[0].head("Row")
+			}
+			for _, cell := range row.kids {
+				if i == 0 && table.kids[0].kind == "THead" {
+					cell.head("Column")
+				}
+			}
+		}
+	}
+}
+
+// rows lists the rows of a table, in its groups or without groups.
+func (e *element) rows() []*element {
+	var rows []*element
+	for _, kid := range e.kids {
+		if kid.kind == "TR" {
+			rows = append(rows, kid)
+		} else {
+			rows = append(rows, kid.kids...)
+		}
+	}
+	return rows
+}
