@@ -15,49 +15,56 @@ import (
 // value writes the answer at a path, a paragraph for each element. It is empty
 // where there is no answer.
 func (w *writer) value(at forms.Path) []doc.Runs {
-	run := func(text string) []doc.Runs { return []doc.Runs{{{Text: text, From: at}}} }
 	switch v := w.s.Known.Value(at).(type) {
-	case nil:
+	case nil, forms.Items:
 		return nil
-	case forms.YesNo:
-		return run(w.yesNo(bool(v)))
-	case forms.Choice:
-		return run(w.option(at, string(v)))
 	case forms.Multi:
 		var out []doc.Runs
 		for _, code := range v {
-			out = append(out, run(w.option(at, code))...)
+			out = append(out, one(w.option(at, code), at))
 		}
 		return out
-	case forms.Text:
-		return run(w.set(string(v)))
 	case forms.Prose:
 		return w.prose(at, v)
-	case forms.Number:
-		return run(i18n.Number(w.lang, int64(v)))
-	case forms.Money:
-		return run(i18n.Money(w.lang, v.Minor, v.Currency))
-	case forms.When:
-		if v.Precision == forms.YearOnly {
-			return run(year(v.Date))
-		}
-		return run(w.when(v))
-	case forms.Period:
-		return run(w.period(v))
-	case forms.Person:
-		return run(fullName(v))
-	case forms.Address:
-		return run(w.oneLine(w.addressLines(v)))
-	case forms.Country:
-		return run(i18n.Country(w.lang, string(v)))
-	case forms.AuthorityRef:
-		return run(w.authorityName(v))
 	case forms.Files:
 		return []doc.Runs{w.files(at, v)}
-	case forms.Items:
-		return nil
+	default:
+		return []doc.Runs{one(w.line(at, v), at)}
 	}
-	return nil
+}
+
+func one(text string, from forms.Path) doc.Runs { return doc.Runs{{Text: text, From: from}} }
+
+// line writes a value that has one line.
+func (w *writer) line(at forms.Path, v forms.Value) string {
+	switch v := v.(type) {
+	case forms.YesNo:
+		return w.yesNo(bool(v))
+	case forms.Choice:
+		return w.option(at, string(v))
+	case forms.Text:
+		return w.set(string(v))
+	case forms.Number:
+		return i18n.Number(w.lang, int64(v))
+	case forms.Money:
+		return i18n.Money(w.lang, v.Minor, v.Currency)
+	case forms.When:
+		if v.Precision == forms.YearOnly {
+			return year(v.Date)
+		}
+		return w.when(v)
+	case forms.Period:
+		return w.period(v)
+	case forms.Person:
+		return fullName(v)
+	case forms.Address:
+		return w.oneLine(w.addressLines(v))
+	case forms.Country:
+		return i18n.Country(w.lang, string(v))
+	case forms.AuthorityRef:
+		return w.authorityName(v)
+	}
+	return ""
 }
 
 // set isolates a value that may not run in the document's direction: in a
