@@ -76,6 +76,9 @@ func (w *writer) placeDate(place, date forms.ID) doc.Runs {
 
 // inline is the answer at a path on one line.
 func (w *writer) inline(at forms.Path) doc.Runs {
+	if v, ok := w.s.Known.Value(at).(forms.When); ok {
+		return one(w.when(v), at)
+	}
 	parts := w.value(at)
 	if len(parts) < 2 {
 		return joined(parts, "")
