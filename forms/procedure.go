@@ -320,7 +320,8 @@ type Block struct {
 	Reference []ID      // title
 	Signer    []ID      // signature: the first of these that is answered signs
 	Sentence  string    // signature: the text that is signed
-	Items     []Entry   // section
+	Items     []Entry   // section, sworn, certificate, verification, mandate
+	Furniture
 }
 
 // Entry is one thing inside a section of an outline: exactly one of Facts, Text,
@@ -328,10 +329,12 @@ type Block struct {
 type Entry struct {
 	When      cond.Expr
 	Facts     []ID
+	Limit     // of each row of Facts
 	Text      string
 	Args      map[string]ID // of Text
 	Prose     ID
 	Checklist ID
+	Every     bool               // of Checklist: options that are not chosen stand there too, unticked
 	Under     map[string][]Entry // of Checklist: what stands below the option with that code
 	List      ID
 	Each      ID

@@ -1,6 +1,7 @@
 package packs
 
 import (
+	"maps"
 	"slices"
 
 	"recourse/forms"
@@ -29,11 +30,7 @@ func (c *checker) block(b forms.Block) {
 	at := "outline " + string(b.Kind) + " " + string(b.ID)
 	c.cond(at, "when", b.When, c.all)
 	for _, list := range [][]forms.ID{b.Sender, b.Reference, b.Signer, {b.Place, b.Date}} {
-		for _, id := range list {
-			if id != "" {
-				c.says(at, id, nil)
-			}
-		}
+		c.saysAll(at, list)
 	}
 	if b.Kind == forms.BlockAddressee || b.Kind == forms.BlockTitle {
 		c.said[c.p.Body.Authority], c.said[c.p.Body.Name], c.said[c.p.Body.Address] = true, true, true
@@ -41,10 +38,42 @@ func (c *checker) block(b forms.Block) {
 	if b.Kind == forms.BlockExhibits {
 		c.exhibits()
 	}
-	if (b.Kind == forms.BlockSignature) != (b.Sentence != "") {
-		c.add(at, "a signature has a sentence that is signed")
+	if b.Kind.Signs() != (b.Sentence != "") {
+		c.add(at, "a block that is signed has a sentence that is signed, and no other has")
 	}
+	c.furniture(at, b)
 	c.entries(at, b.Items, nil)
+}
+
+// saysAll notes that the document names questions outside repeats.
+func (c *checker) saysAll(at string, ids []forms.ID) {
+	for _, id := range ids {
+		if id != "" {
+			c.says(at, id, nil)
+		}
+	}
+}
+
+// furniture checks the references of the blocks of court papers, forms and letters.
+func (c *checker) furniture(at string, b forms.Block) {
+	c.wants(at, b.Window, forms.KindCountry, forms.KindAddress)
+	for _, p := range b.Parties {
+		c.cond(at, "parties.when", p.When, c.all)
+		c.saysAll(at, p.Names)
+		c.saysAll(at, p.Details)
+	}
+	c.saysAll(at, b.Principal)
+	c.saysAll(at, b.Agent)
+	c.saysAll(at, slices.Collect(maps.Values(b.Args)))
+	for _, f := range b.Fields {
+		c.saysAll(at, f.From)
+	}
+	if b.Kind == forms.BlockParties && len(b.Parties) == 0 || b.Kind == forms.BlockWorksheet && len(b.Fields) == 0 {
+		c.add(at, "parties has parties, and worksheet has fields")
+	}
+	if b.Kind == forms.BlockMandate && (len(b.Principal) == 0 || len(b.Agent) == 0) {
+		c.add(at, "a mandate has a principal and an agent")
+	}
 }
 
 // exhibits marks all of the repeat exhibits.list as said: the table shows it.
@@ -69,7 +98,11 @@ func (c *checker) entries(at string, entries []forms.Entry, around []*forms.Repe
 			c.says(at, id, around)
 		}
 		c.saysKind(at, e.Prose, around, forms.KindProse)
-		c.saysKind(at, e.Checklist, around, forms.KindMulti)
+		if e.Every {
+			c.saysKind(at, e.Checklist, around, forms.KindMulti, forms.KindChoice)
+		} else {
+			c.saysKind(at, e.Checklist, around, forms.KindMulti)
+		}
 		c.saysKind(at, e.List, around, forms.KindMulti)
 		for code, under := range e.Under {
 			if q := c.questions[e.Checklist]; q != nil && !slices.Contains(codes(q), code) {
@@ -92,13 +125,13 @@ func (c *checker) each(at string, e forms.Entry, around []*forms.Repeat) {
 	c.entries(at, e.Items, append(around[:len(around):len(around)], r))
 }
 
-func (c *checker) saysKind(at string, id forms.ID, around []*forms.Repeat, kind forms.Kind) {
+func (c *checker) saysKind(at string, id forms.ID, around []*forms.Repeat, kinds ...forms.Kind) {
 	if id == "" {
 		return
 	}
 	c.says(at, id, around)
-	if q := c.questions[id]; q != nil && q.Kind != kind {
-		c.add(at, "question %s is of kind %s, not %s", id, q.Kind, kind)
+	if q := c.questions[id]; q != nil && !slices.Contains(kinds, q.Kind) {
+		c.add(at, "question %s is of kind %s, not %s", id, q.Kind, kinds[0])
 	}
 }
 

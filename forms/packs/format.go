@@ -93,6 +93,8 @@ var flatTypes = map[reflect.Type]bool{
 	reflect.TypeFor[rawExtension](): true,
 	reflect.TypeFor[rawLimit]():     true,
 	reflect.TypeFor[rawOmission]():  true,
+	reflect.TypeFor[rawParty]():     true,
+	reflect.TypeFor[rawField]():     true,
 }
 
 func allFlat(list reflect.Value) bool { return flatTypes[list.Type().Elem()] }

@@ -134,11 +134,22 @@ func (k *keys) section(s forms.Section) {
 
 func (k *keys) outline(blocks []forms.Block) {
 	for _, b := range blocks {
-		if b.Kind == forms.BlockSection {
+		if b.Kind.Headed() {
 			k.add("doc.h", b.ID.Name())
 		}
-		if b.Sentence != "" {
-			k.add("doc.t", b.Sentence)
+		for _, text := range append([]string{b.Sentence, b.Revocation, b.Officer}, b.Enclosures...) {
+			if text != "" {
+				k.add("doc.t", text)
+			}
+		}
+		for _, p := range b.Parties {
+			k.add("doc.p", p.Role)
+			if p.Text != "" {
+				k.add("doc.t", p.Text)
+			}
+		}
+		for _, f := range b.Fields {
+			k.add("doc.w", b.ID.Name(), f.ID)
 		}
 		k.entries(b.Items)
 	}

@@ -176,24 +176,57 @@ type rawLimit struct {
 }
 
 type rawBlock struct {
-	Block     string     `yaml:"block"`
-	ID        string     `yaml:"id"`
-	When      string     `yaml:"when"`
-	Sender    []string   `yaml:"sender"`
-	Reference []string   `yaml:"reference"`
-	Sentence  string     `yaml:"sentence"`
-	Signer    []string   `yaml:"signer"`
-	Place     string     `yaml:"place"`
-	Date      string     `yaml:"date"`
-	Items     []rawEntry `yaml:"items"`
+	Block        string            `yaml:"block"`
+	ID           string            `yaml:"id"`
+	When         string            `yaml:"when"`
+	Page         bool              `yaml:"page"`
+	Sender       []string          `yaml:"sender"`
+	Window       string            `yaml:"window"`
+	Parties      []rawParty        `yaml:"parties"`
+	Reference    []string          `yaml:"reference"`
+	Enclosures   []string          `yaml:"enclosures"`
+	Fingerprints bool              `yaml:"fingerprints"`
+	Principal    []string          `yaml:"principal"`
+	Agent        []string          `yaml:"agent"`
+	Sentence     string            `yaml:"sentence"`
+	Args         map[string]string `yaml:"args"`
+	Signer       []string          `yaml:"signer"`
+	Place        string            `yaml:"place"`
+	Date         string            `yaml:"date"`
+	Form         string            `yaml:"form"`
+	Revocation   string            `yaml:"revocation"`
+	Officer      string            `yaml:"officer"`
+	Fields       []rawField        `yaml:"fields"`
+	Items        []rawEntry        `yaml:"items"`
+}
+
+type rawParty struct {
+	Role    string   `yaml:"role"`
+	When    string   `yaml:"when"`
+	Names   []string `yaml:"names"`
+	Text    string   `yaml:"text"`
+	Details []string `yaml:"details"`
+	Beside  bool     `yaml:"beside"`
+}
+
+type rawField struct {
+	ID      string   `yaml:"id"`
+	From    []string `yaml:"from"`
+	Limit   int      `yaml:"limit"`
+	Lines   int      `yaml:"lines"`
+	Columns int      `yaml:"columns"`
 }
 
 type rawEntry struct {
 	Facts     []string          `yaml:"facts"`
+	Limit     int               `yaml:"limit"`
+	Lines     int               `yaml:"lines"`
+	Columns   int               `yaml:"columns"`
 	Text      string            `yaml:"text"`
 	Args      map[string]string `yaml:"args"`
 	Prose     string            `yaml:"prose"`
 	Checklist string            `yaml:"checklist"`
+	Every     bool              `yaml:"every"`
 	List      string            `yaml:"list"`
 	Each      string            `yaml:"each"`
 	When      string            `yaml:"when"`

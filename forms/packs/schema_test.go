@@ -30,13 +30,22 @@ var words = map[string][]any{
 	"rawDeadline.trigger": {forms.Served, forms.Mailed, forms.Received, forms.Notified, forms.Known, forms.Lodged, forms.OtherTrigger},
 	"rawCount.unit":       {forms.Hours, forms.Days, forms.WorkingDays, forms.Weeks, forms.Months, forms.Years},
 	"rawProcedure.role":   {forms.Submission, forms.CourtFiling, forms.PortalWorksheet, forms.LetterRole, forms.CounselDossier, forms.InformationOnly},
-	"rawBlock.block":      {forms.BlockLetterhead, forms.BlockAddressee, forms.BlockTitle, forms.BlockSection, forms.BlockExhibits, forms.BlockSignature, forms.BlockNotices, forms.BlockDeadlines},
+	"rawBlock.block":      blockWords(),
+	"rawBlock.form":       {forms.DrawnSignature, forms.TypedSignature, forms.ImageSignature},
 	"rawItem.kind":        kindWords(),
 	"rawProcedure.format": {formatNumber},
 	"rawCommon.format":    {formatNumber},
 	"rawOption.mark":      {forms.Verified, forms.SecondHand, forms.Unverified, forms.EditorialNote},
 	"rawStep.mark":        {forms.Verified, forms.SecondHand, forms.Unverified, forms.EditorialNote},
 	"rawExtension.unit":   {forms.Days, forms.WorkingDays, forms.Weeks, forms.Months, forms.Years},
+}
+
+func blockWords() []any {
+	var out []any
+	for _, k := range forms.BlockKinds() {
+		out = append(out, k)
+	}
+	return out
 }
 
 func kindWords() []any {
