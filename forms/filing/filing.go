@@ -38,6 +38,7 @@ type Request struct {
 	Language  i18n.Tag     // of the document; "" for the filing's, else what suits the body
 	Copy      compose.Copy // the filing, the reading copy or a sheet
 	Sheet     string       // id of the sheet, where Copy is compose.Sheet
+	Attach    Attach       // what is attached to the filing: the facts, if nothing is said
 }
 
 // Document is a made document.
@@ -91,7 +92,7 @@ func (m Maker) Make(r Request) (Document, error) {
 		out.Problems = append(out.Problems, forms.Problem{Code: forms.LanguageNotAccepted, Args: i18n.Args{
 			"language": string(out.Language.Tag)}})
 	}
-	return m.print(out, r.On)
+	return m.print(out, r)
 }
 
 // languages lists those in which a copy can be made: with notices, a language
@@ -139,15 +140,19 @@ func (m Maker) Language(r Request, s interview.State) routes.Choice {
 }
 
 // print sets the document on pages and writes the file.
-func (m Maker) print(out Document, on forms.Date) (Document, error) {
+func (m Maker) print(out Document, r Request) (Document, error) {
 	pages, missing := layout.Pages(out.Content, m.Faces)
 	out.Problems = append(out.Problems, missing...)
 	if len(missing) > 0 {
 		return out, nil
 	}
+	attached, err := attachments(r, out.Content)
+	if err != nil {
+		return Document{}, err
+	}
 	var b bytes.Buffer
-	err := pdf.Write(&b, pages, m.Faces, pdf.Meta{Title: out.Content.Title, Lang: out.Content.Lang,
-		Created: time.Date(on.Year, time.Month(on.Month), on.Day, 0, 0, 0, 0, time.UTC)})
+	err = pdf.Write(&b, pages, m.Faces, pdf.Meta{Title: out.Content.Title, Lang: out.Content.Lang, Attachments: attached,
+		Created: time.Date(r.On.Year, time.Month(r.On.Month), r.On.Day, 0, 0, 0, 0, time.UTC)})
 	if err != nil {
 		return Document{}, fmt.Errorf("make document: %w", err)
 	}

@@ -148,6 +148,7 @@ func TestSamples(t *testing.T) {
 				}
 				s := interview.Resolve(p, c.Answers, on)
 				checkSaid(t, m, s, d)
+				checkAttached(t, s, d)
 				w, f := checkText(t, d)
 				words, found = words+w, found+f
 			}
@@ -320,7 +321,8 @@ func TestNothingHiddenGetsIn(t *testing.T) {
 			}
 		}
 		d := complete(t, m, filing.Request{Case: c, Procedure: p.ID, Language: "en"})
-		if strings.Contains(strings.Join(pdfText(t, d.PDF, "-raw"), ""), canary) || bytes.Contains(d.PDF, []byte(canary)) {
+		if strings.Contains(strings.Join(pdfText(t, d.PDF, "-raw"), ""), canary) || bytes.Contains(d.PDF, []byte(canary)) ||
+			bytes.Contains(attachment(t, d.PDF), []byte(canary)) {
 			t.Errorf("%s: an answer that is not asked for is in the file", p.ID)
 		}
 	}
