@@ -49,13 +49,13 @@ func (p *painter) content(page *layout.Page) error {
 		links[l.Text] = i
 	}
 	for _, r := range page.Rects {
-		p.artifact(artifactOf(r.Block))
+		p.artifact(p.artifactOf(r.Block, r.Y))
 		p.rect(r)
 	}
 	for i := range page.Texts {
 		t := &page.Texts[i]
 		if t.Place.Block == layout.Furniture || t.Place.Repeated {
-			p.artifact(artifactOf(layout.Furniture))
+			p.artifact(p.artifactOf(t.Place.Block, t.Y))
 		} else {
 			p.tagged(t)
 			if link, ok := links[i]; ok {
@@ -70,13 +70,17 @@ func (p *painter) content(page *layout.Page) error {
 	return nil
 }
 
-// artifactOf returns the properties of an artifact: of what belongs to the page,
-// or of what a block is adorned with.
-func artifactOf(block int) string {
-	if block == layout.Furniture {
-		return "/Artifact <</Type /Pagination>> BDC\n"
+// artifactOf returns the properties of an artifact: of what stands at the head or
+// the foot of the page, or of what adorns or repeats a block.
+func (p *painter) artifactOf(block int, y layout.Length) string {
+	switch {
+	case block != layout.Furniture:
+		return "/Artifact <</Type /Layout>> BDC\n"
+	case y < p.height/2:
+		return "/Artifact <</Type /Pagination /Subtype /Header /Attached [/Top]>> BDC\n"
+	default:
+		return "/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC\n"
 	}
-	return "/Artifact <</Type /Layout>> BDC\n"
 }
 
 // artifact makes what is painted next an artifact.

@@ -25,11 +25,12 @@ func (t *tagger) cell(text *layout.Text) *element {
 // headed returns cell n of a row, which heads what the scope says.
 func (t *tagger) headed(row *element, n int, scope string) *element {
 	cell := t.column(row, n)
-	cell.head(scope)
+	cell.scope(scope)
 	return cell
 }
 
-func (e *element) head(scope string) {
+// scope makes a cell a head of its row or column.
+func (e *element) scope(scope string) {
 	e.kind, e.owner, e.name, e.value = "TH", "Table", "Scope", scope
 }
 
@@ -46,25 +47,34 @@ func (e *element) widen(cells int) {
 }
 
 // square gives all rows of each table the same number of cells. A table without
-// a head is headed by the first cell of each row.
+// a head is headed by the first cell of each row; where there are no rows, the
+// head is the body, since no table has a head alone.
 func (t *tagger) square() {
 	for _, table := range t.tables {
 		rows := table.rows()
-		width, headed := 0, table.kids[0].kind != "TBody"
+		width, head := 0, table.kids[0].kind
 		for _, row := range rows {
 			width = max(width, len(row.kids))
 		}
 		for i, row := range rows {
 			row.widen(width)
-			if !headed {
-				row.kids[0].head("Row")
-			}
-			for _, cell := range row.kids {
-				if i == 0 && table.kids[0].kind == "THead" {
-					cell.head("Column")
-				}
+			switch {
+			case head == "THead" && i == 0:
+				row.head()
+			case head == "TBody":
+				row.kids[0].scope("Row")
 			}
 		}
+		if head == "THead" && len(table.kids) == 1 {
+			table.kids[0].kind = "TBody"
+		}
+	}
+}
+
+// head makes all cells of a row the heads of their columns.
+func (e *element) head() {
+	for _, cell := range e.kids {
+		cell.scope("Column")
 	}
 }
 
