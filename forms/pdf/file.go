@@ -15,6 +15,7 @@ type file struct {
 	next    int
 	catalog types.Dict
 	info    types.Dict
+	streams compressor
 }
 
 // configuration is made here in full, so that pdfcpu looks for none in any folder.
@@ -65,9 +66,13 @@ func (f *file) add(o types.Object) types.IndirectRef {
 
 // stream appends a compressed stream and returns the reference to it.
 func (f *file) stream(d types.Dict, content []byte) types.IndirectRef {
-	raw := deflate(content)
+	return f.add(f.compressed(d, content))
+}
+
+func (f *file) compressed(d types.Dict, content []byte) types.StreamDict {
+	raw := f.streams.deflate(content)
 	d["Filter"], d["Length"] = types.Name("FlateDecode"), types.Integer(len(raw))
-	return f.add(types.StreamDict{Dict: d, Raw: raw})
+	return types.StreamDict{Dict: d, Raw: raw}
 }
 
 // pages returns the references to the pages in their order, through the tree

@@ -30,6 +30,9 @@ func (f *file) finish(pages []layout.Page, p *painter, m Meta) error {
 		}
 		page["Resources"], page["StructParents"] = resources, types.Integer(i)
 		delete(page, "Group") // nothing on the page is transparent
+		if err := f.compress(page); err != nil {
+			return fmt.Errorf("composed page %d: %w", i+1, err)
+		}
 		if err := t.annotate(page, pages, i, m); err != nil {
 			return err
 		}
@@ -39,6 +42,16 @@ func (f *file) finish(pages []layout.Page, p *painter, m Meta) error {
 	if outline := t.outline(p.tags.headings, pages); outline != nil {
 		f.catalog["Outlines"] = outline
 	}
+	return nil
+}
+
+// compress compresses the operators of a page.
+func (f *file) compress(page types.Dict) error {
+	stream, ok := f.resolve(page["Contents"]).(types.StreamDict)
+	if !ok {
+		return fmt.Errorf("it has no stream of operators")
+	}
+	page["Contents"] = f.stream(types.Dict{}, stream.Raw)
 	return nil
 }
 

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -104,13 +103,4 @@ func (s *subset) toUnicode() []byte {
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return b.Bytes()
-}
-
-// deflate compresses the content of a stream.
-func deflate(content []byte) []byte {
-	var out bytes.Buffer
-	z := zlib.NewWriter(&out) // writes to memory, which cannot fail
-	z.Write(content)
-	z.Close()
-	return out.Bytes()
 }

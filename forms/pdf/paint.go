@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -144,7 +145,11 @@ func (p *painter) text(t *layout.Text) error {
 	p.raw("BT ")
 	var current *subset
 	var pen, origin int64 // in thousandths of the em; origin in lengths
+	shown := 0
 	for _, m := range marks(t) {
+		if m.undrawn() {
+			return fmt.Errorf("face %s has no glyph for a character of block %d", t.Face, t.Place.Block)
+		}
 		sub, code, err := p.faces.code(t.Face, m)
 		if err != nil {
 			return err
@@ -157,6 +162,8 @@ func (p *painter) text(t *layout.Text) error {
 		if off := pen - want; off > 1 || off < -1 {
 			p.out = append(strconv.AppendInt(append(p.out, '>'), off, 10), '<')
 			pen = want
+		} else if shown++; shown%longestShow == 0 {
+			p.raw("><")
 		}
 		p.hex(code)
 		pen += int64(sub.codes[code-1].width)
@@ -167,6 +174,10 @@ func (p *painter) text(t *layout.Text) error {
 	p.raw("ET\n")
 	return nil
 }
+
+// longestShow is after how many codes a string of them is closed at the latest;
+// PDF/A allows strings of 32767 bytes.
+const longestShow = 10000
 
 // begin opens the showing of glyphs of a subset at x from the start of t, and
 // closes the one before it where there is one.
@@ -190,6 +201,11 @@ type mark struct {
 	parts []layout.Glyph
 	em    int32
 	text  string
+}
+
+// undrawn tells whether a mark draws the glyph that stands for no letter.
+func (m mark) undrawn() bool {
+	return slices.ContainsFunc(m.parts, func(g layout.Glyph) bool { return g.ID == 0 })
 }
 
 // marks returns what is painted for a Text, from left to right. From right to

@@ -230,6 +230,9 @@ func TestFaultsAreErrors(t *testing.T) {
 		{"unknown part", with(func(p *layout.Page) {
 			p.Texts[0].Clusters = []layout.Cluster{{Text: "a", Glyphs: []layout.Glyph{{ID: 60000, X: 1}}}}
 		}), io.Discard, "glyph 60000"},
+		{"glyph of no letter", with(func(p *layout.Page) {
+			p.Texts[0].Clusters = []layout.Cluster{{Text: "\u0531", Glyphs: []layout.Glyph{{ID: 0}}}}
+		}), io.Discard, "no glyph for a character of block 0"},
 		{"link beyond the end", with(func(p *layout.Page) { p.Links[0].Page = 9 }), io.Discard, "page 10"},
 		{"no size", with(func(p *layout.Page) { p.Texts[0].Size = 0 }), io.Discard, "no size"},
 		{"no pages", nil, io.Discard, "no pages"},

@@ -210,8 +210,10 @@ func (t *tagger) element(text *layout.Text) *element {
 		return t.cell(text)
 	case layout.KindNotice:
 		return t.child(t.base, at.Para, "P")
-	case layout.KindAddressee, layout.KindSignature, layout.KindNone:
+	case layout.KindAddressee, layout.KindSignature:
 		return t.child(t.base, at.Row, "P")
+	case layout.KindNone:
+		return t.child(t.child(t.child(t.base, at.Row, "Div"), at.Cell, "Div"), at.Para, "P")
 	}
 	return t.base
 }

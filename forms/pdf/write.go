@@ -24,6 +24,7 @@ type writer struct {
 	queue   []queued
 	places  []place // by new number
 	packed  []packed
+	streams *compressor
 }
 
 // queued is an object that waits to be written under its new number.
@@ -52,7 +53,8 @@ const group = 200
 // write writes the file: header, objects, cross-reference stream. The identifier
 // is a hash of all that stands before it.
 func (f *file) write(w io.Writer) error {
-	out := &writer{out: bufio.NewWriter(w), sum: sha256.New(), numbers: map[int]int{}, places: make([]place, 1)}
+	out := &writer{out: bufio.NewWriter(w), sum: sha256.New(), numbers: map[int]int{},
+		places: make([]place, 1), streams: &f.streams}
 	out.string("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	catalog, info := out.enqueue(f.catalog), out.enqueue(f.info)
 	for i := 0; i < len(out.queue); i++ {
@@ -128,7 +130,7 @@ func (w *writer) flush() {
 		body = append(append(body, p.bytes...), '\n')
 		w.places[p.number] = place{stream: number, index: i}
 	}
-	raw := deflate(append(index, body...))
+	raw := w.streams.deflate(append(index, body...))
 	dict := fmt.Appendf(nil, "<</Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d>>", len(w.packed), len(index), len(raw))
 	w.stream(number, dict, raw)
 	w.packed = w.packed[:0]
@@ -149,7 +151,7 @@ func (w *writer) references(catalog, info int) {
 		table = binary.BigEndian.AppendUint16(table, third)
 	}
 	id := w.sum.Sum(nil)[:16]
-	raw := deflate(table)
+	raw := w.streams.deflate(table)
 	dict := fmt.Appendf(nil, "<</Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%x> <%x>] /Filter /FlateDecode /Length %d>>",
 		len(w.places), catalog, info, id, id, len(raw))
 	start := w.at
