@@ -65,9 +65,7 @@ func (f pdfFlags) check() error {
 	switch {
 	case f.output == "":
 		return fail(usage, "cli.e.flag-missing", i18n.Args{"flag": "-o FILE"})
-	case f.attach == "facts":
-		return fail(usage, "cli.e.attach-later", nil)
-	case f.attach != "" && f.attach != "none":
+	case f.attach != "" && f.attach != "facts" && f.attach != "none":
 		return fail(usage, "cli.e.bad-attach", i18n.Args{"value": f.attach})
 	}
 	return nil
@@ -91,6 +89,9 @@ func (p *program) onlyFiling(c forms.Case, named string) (*forms.Procedure, erro
 
 func (p *program) request(c forms.Case, proc *forms.Procedure, f pdfFlags, on forms.Date) (filing.Request, error) {
 	r := filing.Request{Case: c, Procedure: proc.ID, On: on}
+	if f.attach == "none" {
+		r.Attach = filing.AttachNone
+	}
 	flag, typed := "--document-lang", f.language
 	if f.copy != "" {
 		r.Copy, flag, typed = compose.Reading, "--copy", f.copy

@@ -102,9 +102,6 @@ func TestCheckerFindsPlantedDefects(t *testing.T) {
 func cases() map[string]doc.Document {
 	list := all()
 	everything := samples.German()
-	for range 3 {
-		everything.Blocks = append(everything.Blocks, samples.German().Blocks[3:]...)
-	}
 	everything.Blocks = append(everything.Blocks, samples.Arabic().Blocks[3:]...)
 	list["everything"] = everything
 	for name, blocks := range map[string][]doc.Block{
@@ -139,26 +136,26 @@ func tables() []doc.Block {
 		return r
 	}
 	long := doc.Table{Head: []doc.Runs{runs("Nr."), runs(""), runs("Was")}}
-	for range 120 {
+	for range 40 {
 		long.Rows = append(long.Rows, row("1", "zwei", "drei"), row("", "zwei"), row(strings.Repeat("sehr lang ", 30), "", "شكوى"))
 	}
-	long.Rows = append(long.Rows, row("x", strings.Repeat("Zeile um Zeile ", 2000), "y"))
+	long.Rows = append(long.Rows, row("x", strings.Repeat("Zeile um Zeile ", 800), "y"))
 	return []doc.Block{long, doc.Table{Rows: []doc.TableRow{row("a", "b"), row("c")}}, doc.Table{Head: []doc.Runs{runs("Nur"), runs("Kopf")}},
 		doc.Facts{Rows: []doc.Fact{{Label: runs("Leer")}, {Value: []doc.Runs{runs("ohne Namen")}},
-			{Label: runs("Lang"), Value: []doc.Runs{runs(strings.Repeat("Wort ", 3000)), runs("Ende")}}}}}
+			{Label: runs("Lang"), Value: []doc.Runs{runs(strings.Repeat("Wort ", 1500)), runs("Ende")}}}}}
 }
 
 // long is a paragraph over many pages, from left to right and from right to left.
 func long() []doc.Block {
-	return []doc.Block{doc.Paragraph{Number: "1", Text: runs(strings.Repeat("Das Verfahren dauert an. ", 900))},
-		doc.Paragraph{Number: "2", Text: doc.Runs{{Text: strings.Repeat("كتبت إلى المزوّد في 14 نوفمبر 2026. ", 900), Lang: "ar"}}}}
+	return []doc.Block{doc.Paragraph{Number: "1", Text: runs(strings.Repeat("Das Verfahren dauert an. ", 250))},
+		doc.Paragraph{Number: "2", Text: doc.Runs{{Text: strings.Repeat("كتبت إلى المزوّد في 14 نوفمبر 2026. ", 250), Lang: "ar"}}}}
 }
 
 // links wrap over lines and pages, follow each other, and stand in all places.
 func links() []doc.Block {
 	to := func(text, ref string) doc.Run { return doc.Run{Text: text, Ref: ref} }
 	many := doc.Runs{to("erste", "a"), to("zweite", "b"), to(" zweite noch einmal", "b"), {Text: " und "}, to("nichts", "nowhere")}
-	for range 200 {
+	for range 60 {
 		many = append(many, doc.Run{Text: " Dies und das und "}, to(strings.Repeat("ein langer Verweis ", 8), "a"), to("المرفق الأول", "b"))
 	}
 	return []doc.Block{doc.Heading{Level: 1, Text: doc.Runs{{Text: "Siehe "}, to("dort", "b")}, Anchor: "a"}, doc.Paragraph{Text: many},
