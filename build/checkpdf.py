@@ -2,12 +2,17 @@
 """Checks PDF files against PDF/UA-1 (ISO 14289-1) and PDF/A-2a or 3a (ISO 19005-2, -3).
 
     build/checkpdf.py FILE...
+    build/checkpdf.py --tree FILE
 
-It prints a line for each fault, "FILE: CODE: what is wrong", and ends with 1
-where there is one. It checks what the documents of Recourse can get wrong:
-bytes, metadata, colours, fonts, content, structure, annotations, attachments.
-What they never have (forms, scripts, sound, layers, encryption) is a fault as
-such. It reads with qpdf, not with the program's own code, and needs Debian's
+The first form prints a line for each fault, "FILE: CODE: what is wrong", and ends
+with 1 where there is one. The second prints the structure as a screen reader
+has it: elements with their languages, what they head and how they count, and
+their words.
+
+It checks what the documents of Recourse can get wrong: bytes, metadata, colours,
+fonts, content, structure, annotations, attachments. What they never have (forms,
+scripts, sound, layers, encryption) is a fault as such. It reads with qpdf, not
+with the program's own code, and needs Debian's
 python3-pikepdf, and python3-fonttools for faces with PostScript outlines.
 """
 
@@ -436,6 +441,28 @@ class Checker:
                 text += self.words(kid)
         return text
 
+    def tree(self, elem, indent=""):
+        """The lines of an element: its kind and properties, then its words and kids."""
+        said = [str(elem.Lang)] if "/Lang" in elem else []
+        said += [str(elem.A[name])[1:] for name in ("/Scope", "/ListNumbering") if name in elem.get("/A", Dictionary())]
+        yield indent + " ".join([kind(elem)] + said)
+        indent += "  "
+        if "/ActualText" in elem:
+            yield f"{indent}= {elem.ActualText}"
+            return
+        words = ""
+        for kid in self.kids(elem):
+            below = isinstance(kid, Dictionary) and "/S" in kid
+            if not below:
+                words += self.words(Dictionary(K=Array([kid]), Pg=elem.get("/Pg", Dictionary())), below=False)
+                continue
+            if words.strip():
+                yield f"{indent}- {words.strip()}"
+            words = ""
+            yield from self.tree(kid, indent)
+        if words.strip():
+            yield f"{indent}- {words.strip()}"
+
     def tables(self):
         for elem, _ in self.elems:
             name, kids = kind(elem), [k for k in self.kids(elem) if isinstance(k, Dictionary)]
@@ -585,6 +612,11 @@ def cff_widths(data):
 
 
 def main(paths):
+    if paths[:1] == ["--tree"]:
+        checker = Checker(paths[1])
+        checker.check()
+        print("\n".join(checker.tree(checker.elems[0][0])))
+        return 0
     failed = False
     for path in paths:
         for code, message in dict.fromkeys(Checker(path).check()):

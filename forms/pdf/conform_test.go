@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,8 @@ import (
 	"recourse/forms/layout/samples"
 	"recourse/forms/pdf"
 )
+
+var update = flag.Bool("update", false, "write the golden files anew")
 
 const checker = "../../build/checkpdf.py"
 
@@ -59,6 +62,27 @@ func TestDocumentsConform(t *testing.T) {
 	}
 	if out, code := python(t, paths...); out != "" || code != 0 {
 		t.Errorf("the checker ends with %d:\n%s", code, out)
+	}
+}
+
+// The structure reads as the document does: kinds, heads, languages, and words in
+// their logical order, also where they run from right to left.
+func TestStructureReadsAsTheDocument(t *testing.T) {
+	for name, d := range map[string]doc.Document{"german": samples.German(), "arabic": samples.Arabic(), "languages": cases()["languages"]} {
+		got, _ := python(t, checker, "--tree", save(t, name+".pdf", write(t, faces(t), d)))
+		golden := filepath.Join("testdata", name+".tree")
+		if *update {
+			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("%s differs from %s:\n%s", name, golden, got)
+		}
 	}
 }
 

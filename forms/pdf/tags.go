@@ -247,8 +247,8 @@ func numbering(marker string) string {
 	return "Disc"
 }
 
-// words returns the words of a segment in their logical order. Breaks of lines
-// become spaces.
+// words returns the words of a segment in their logical order, with the spaces
+// around them. Breaks of lines become spaces.
 func (s *segment) words() string {
 	var b strings.Builder
 	for _, t := range s.texts {
@@ -257,7 +257,7 @@ func (s *segment) words() string {
 			b.WriteByte(' ')
 		}
 	}
-	return strings.TrimSpace(strings.ReplaceAll(b.String(), "\u00AD", ""))
+	return strings.ReplaceAll(b.String(), "\u00AD", "")
 }
 
 // spoken tells whether the words of a segment must be told beside what is drawn:

@@ -213,6 +213,7 @@ func (h heading) words() string {
 		for _, s := range e.segments {
 			parts = append(parts, s.words())
 		}
+		parts = append(parts, " ")
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(strings.Fields(strings.Join(parts, "")), " ")
 }
