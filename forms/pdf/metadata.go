@@ -23,7 +23,7 @@ func (m Meta) info() types.Dict {
 }
 
 func date(t time.Time) types.Object {
-	return types.StringLiteral("D:" + t.UTC().Format("20060102150405") + "Z")
+	return types.StringLiteral("D:" + t.UTC().Format("20060102150405") + "+00'00'")
 }
 
 // title returns the title as both information and metadata can hold it: without

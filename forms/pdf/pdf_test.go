@@ -155,7 +155,7 @@ func plain(t testing.TB, data []byte) string {
 func TestFileDescribesItself(t *testing.T) {
 	set := faces(t)
 	arabic := plain(t, write(t, set, samples.Arabic()))
-	for _, want := range []string{"/Lang (ar)", "/Direction /R2L", "/DisplayDocTitle true", "/CreationDate (D:20261123120000Z)", "/Producer (Recourse)"} {
+	for _, want := range []string{"/Lang (ar)", "/Direction /R2L", "/DisplayDocTitle true", "/CreationDate (D:20261123120000+00'00')", "/Producer (Recourse)"} {
 		if !strings.Contains(arabic, want) {
 			t.Errorf("the Arabic file lacks %s", want)
 		}
@@ -276,5 +276,22 @@ func TestFileIsSmall(t *testing.T) {
 	size := len(write(t, faces(t), d))
 	if limit := 60_000; size > limit {
 		t.Error(fmt.Sprintf("%d bytes, limit %d", size, limit))
+	}
+}
+
+// The bookmarks are the headings, below each other as these are.
+func TestBookmarksAreTheHeadings(t *testing.T) {
+	out, _ := run(t, "mupdf-tools", "mutool", "show", save(t, "german.pdf", write(t, faces(t), samples.German())), "outline")
+	want := []string{"Antrag auf gerichtliche Überprüfung einer Europäischen Herausgabeanordnung", "1 Antragsteller",
+		"2 Die angegriffene Anordnung", "3 Sachverhalt", "4 Gründe", "Worauf sich der Antrag stützt", "5 Anlagen"}
+	depth := []int{0, 1, 1, 1, 1, 2, 1}
+	lines := strings.Split(strings.TrimRight(out, "\n"), "\n")
+	if len(lines) != len(want) {
+		t.Fatalf("%d bookmarks:\n%s", len(lines), out)
+	}
+	for i, line := range lines {
+		if !strings.Contains(line, `"`+want[i]+`"`) || strings.Count(line, "\t") != strings.Count(lines[0], "\t")+depth[i] {
+			t.Errorf("bookmark %d is %q", i, line)
+		}
 	}
 }
