@@ -133,6 +133,7 @@ func cases() map[string]doc.Document {
 	} {
 		list[name] = doc.Document{Lang: "de", Title: "Prüfung: " + name, Footer: "Fuß", PageOf: "Seite {page} von {pages}", Banner: "Abschrift", Blocks: blocks}
 	}
+	list["odd"] = doc.Document{Lang: "ar", Title: " (\\) שלום <&>\x00\t\xff\ufeff\ufffe \"'\u2028 " + strings.Repeat("sehr lang ", 300), Blocks: odd()}
 	mirrored := list["links"]
 	mirrored.Lang = "ar"
 	list["mirrored links"] = mirrored
@@ -200,6 +201,13 @@ func breaks() []doc.Block {
 	return []doc.Block{doc.Paragraph{Text: runs("\neins\nzwei\r\n\ndrei\tvier\u2028fünf\n")}, doc.Paragraph{Text: runs("سطر\nثان\n")},
 		doc.Addressee{Lines: []doc.Runs{runs("Amt\nHaus 1"), runs("Donau\u00addampf\u00adschiff\u00adfahrts\u00adgesell\u00adschafts\u00adkapitän, Donau\u00addampf\u00adschiff\u00adfahrts\u00adgesell\u00adschaft")}},
 		doc.Signature{Sentence: runs("Ich versichere es."), Name: runs("N. N.")}, doc.PageBreak{}, doc.Space{Lines: 3}, doc.Paragraph{Text: runs(" ")}}
+}
+
+// odd are the characters that nobody types and somebody pastes.
+func odd() []doc.Block {
+	text := "e\u0301\u0308 \u0301 a\u0300\u0301\u0302\u0303 \ufdfd لله «(\u202eabc\u202c)» Donau\u00addampf \u200d ☒ ≥ \u25cc\u0301 fi ffi \u2067a\u2069\u2069 ﷺ\u064b\u0651\u0670 a\x00b\ufeff\ufffe\u2028c"
+	return []doc.Block{doc.Title{Text: runs(text)}, doc.Paragraph{Number: text, Text: runs(text)}, doc.Paragraph{Text: runs(strings.Repeat("ضx", 400))},
+		doc.Facts{Rows: []doc.Fact{{Label: runs(text), Value: []doc.Runs{runs(text), {{Text: text, Lang: "fr"}}}}}}}
 }
 
 // lists have markers of each kind, and none.

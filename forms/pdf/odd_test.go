@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/xml"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
@@ -43,6 +44,11 @@ func FuzzWrite(f *testing.F) {
 		file, err := pdfcpu.Read(bytes.NewReader(out.Bytes()), configuration())
 		if err != nil {
 			t.Fatal(err)
+		}
+		var packet struct{}
+		_, rest, _ := bytes.Cut(out.Bytes(), []byte("<?xpacket begin"))
+		if err := xml.Unmarshal(append([]byte("<?xpacket begin"), rest...), &packet); err != nil {
+			t.Fatalf("metadata: %v", err)
 		}
 		if err := file.EnsurePageCount(); err != nil || file.PageCount != len(pages) {
 			t.Fatalf("%d pages of %d, error %v", file.PageCount, len(pages), err)
