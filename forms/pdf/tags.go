@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,9 +27,12 @@ type segment struct {
 	lang  i18n.Tag
 	ref   string
 	texts []*layout.Text
-	size  int // clusters in texts
 	marks []contentMark
 	links []linkMark
+	// spoken tells that the words must be told beside what is drawn: where they
+	// run from right to left, since they are painted from left to right, and where
+	// characters of private use are among them.
+	spoken bool
 }
 
 // contentMark names a stretch of marked content: its page and its number there.
@@ -77,10 +81,6 @@ func newTagger() *tagger {
 	return &tagger{root: &element{kind: "Document"}, known: map[childOf]*element{}}
 }
 
-// longest is how many clusters a segment may have: its words then fit a string
-// of a PDF/A file, which has at most 32767 bytes.
-const longest = 4000
-
 // segment returns the segment that a text belongs to, a new one where the words
 // before it have another language or refer to another place.
 func (t *tagger) segment(page int, text *layout.Text) *segment {
@@ -93,7 +93,7 @@ func (t *tagger) segment(page int, text *layout.Text) *segment {
 	}
 	t.begun, t.at = true, at
 	if n := len(t.leaf.segments); n > 0 {
-		if last := t.leaf.segments[n-1]; last.takes(text) {
+		if last := t.leaf.segments[n-1]; last.takes(page, text) {
 			last.add(text)
 			return last
 		}
@@ -104,13 +104,15 @@ func (t *tagger) segment(page int, text *layout.Text) *segment {
 	return s
 }
 
-func (s *segment) takes(t *layout.Text) bool {
-	return s.lang == t.Lang && s.ref == t.Ref && s.size+len(t.Clusters) <= longest
+// takes tells whether a text of a page continues a segment. Words that are told
+// beside what is drawn are told page by page.
+func (s *segment) takes(page int, t *layout.Text) bool {
+	return s.lang == t.Lang && s.ref == t.Ref && (!s.spoken || s.marks[len(s.marks)-1].page == page)
 }
 
 func (s *segment) add(t *layout.Text) {
 	s.texts = append(s.texts, t)
-	s.size += len(t.Clusters)
+	s.spoken = s.spoken || spoken(t)
 }
 
 // begin opens the element of a block; a heading opens a section, too.
@@ -260,21 +262,8 @@ func (s *segment) words() string {
 	return strings.ReplaceAll(b.String(), "\u00AD", "")
 }
 
-// spoken tells whether the words of a segment must be told beside what is drawn:
-// where they run from right to left, since they are painted from left to right,
-// and where characters of private use are among them.
-func (s *segment) spoken() bool {
-	for _, t := range s.texts {
-		if t.RTL {
-			return true
-		}
-		for i := range t.Clusters {
-			if private(t.Clusters[i].Text) {
-				return true
-			}
-		}
-	}
-	return false
+func spoken(t *layout.Text) bool {
+	return t.RTL || slices.ContainsFunc(t.Clusters, func(c layout.Cluster) bool { return private(c.Text) })
 }
 
 func private(text string) bool {

@@ -109,7 +109,7 @@ func (t *tree) segment(s *segment, n *node, lang i18n.Tag) {
 	}
 	content := n
 	words := ""
-	if s.spoken() {
+	if s.spoken {
 		words = fitting(s.words())
 	}
 	if words != "" || s.lang != lang && s.lang != "" {
