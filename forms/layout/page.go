@@ -22,13 +22,15 @@ func (l Length) Points() float64 { return float64(l) / float64(Point) }
 type Colour uint32
 
 // Page is one finished sheet. X runs from the left edge to the right and Y from
-// the top edge down. Rects are painted first, then Texts, each in its order.
+// the top edge down. Rects are painted first, then Pictures, then Texts, each in
+// its order.
 type Page struct {
 	Width, Height Length
 	RTL           bool // the document runs from right to left
 	Rects         []Rect
 	Texts         []Text
 	Links         []Link
+	Pictures      []Picture
 }
 
 // Rect is a filled area: a rule, a tint or the bar of a notice. X and Y are its
@@ -37,6 +39,16 @@ type Rect struct {
 	X, Y, Width, Height Length
 	Colour              Colour
 	Block               int // as in Place; Furniture for the rule above the footer
+}
+
+// Picture is a picture on the page, such as that of a signature. X and Y are its
+// upper left corner.
+type Picture struct {
+	X, Y, Width, Height Length
+	Data                []byte // PNG or JPEG; must not be changed
+	Alt                 string // what it shows, in the language of the document
+	Place               Place
+	Kind                Kind // of the block of Place
 }
 
 // Text is a stretch of glyphs on one line, of one face, size, direction and
