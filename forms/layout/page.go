@@ -22,8 +22,8 @@ func (l Length) Points() float64 { return float64(l) / float64(Point) }
 type Colour uint32
 
 // Page is one finished sheet. X runs from the left edge to the right and Y from
-// the top edge down. Rects are painted first, then Pictures, then Texts, each in
-// its order.
+// the top edge down. Rects are painted first, then Pictures and Texts in the
+// order of reading.
 type Page struct {
 	Width, Height Length
 	RTL           bool // the document runs from right to left

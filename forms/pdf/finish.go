@@ -22,7 +22,7 @@ func (f *file) finish(pages []layout.Page, p *painter, m Meta) error {
 		return fmt.Errorf("%d pages were composed of %d", len(refs), len(pages))
 	}
 	t := &tree{file: f, pages: refs, content: make([]types.Array, len(pages)), links: map[linkMark]annotation{}}
-	resources := f.add(f.resources(p.faces.subsets))
+	resources := f.add(f.resources(p))
 	for i, ref := range refs {
 		page, ok := f.resolve(ref).(types.Dict)
 		if !ok {
@@ -56,12 +56,20 @@ func (f *file) compress(page types.Dict) error {
 }
 
 // resources returns the one dictionary of resources that all pages share.
-func (f *file) resources(used []*subset) types.Dict {
+func (f *file) resources(p *painter) types.Dict {
 	fonts := types.Dict{}
-	for _, s := range used {
+	for _, s := range p.faces.subsets {
 		fonts[s.resource] = f.font(s)
 	}
-	return types.Dict{"Font": fonts}
+	all := types.Dict{"Font": fonts}
+	if len(p.pictures.list) > 0 {
+		images := types.Dict{}
+		for _, pic := range p.pictures.list {
+			images[pic.resource] = f.picture(pic.image)
+		}
+		all["XObject"] = images
+	}
+	return all
 }
 
 // annotate adds the annotations of a page: areas that lead to a place inside the

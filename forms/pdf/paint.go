@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"strconv"
@@ -13,20 +14,21 @@ import (
 // painter turns pages into streams of operators, gathers the glyphs used and
 // marks all content: as that of an element, or as an artifact of the page.
 type painter struct {
-	faces  *subsets
-	tags   *tagger
-	out    []byte
-	page   int
-	height layout.Length // of the page
-	colour layout.Colour
-	font   string // name and size that are set, as an operand
-	within string // the artifact that is open, "" for none
-	inside *segment
-	next   int // number of the next marked content of the page
+	faces    *subsets
+	pictures pictures
+	tags     *tagger
+	out      []byte
+	page     int
+	height   layout.Length // of the page
+	colour   layout.Colour
+	font     string // name and size that are set, as an operand
+	within   string // the artifact that is open, "" for none
+	inside   *segment
+	next     int // number of the next marked content of the page
 }
 
 func newPainter(f fonts.Set) *painter {
-	return &painter{faces: newSubsets(f), tags: newTagger()}
+	return &painter{faces: newSubsets(f), tags: newTagger(), pictures: pictures{known: map[[sha256.Size]byte]string{}}}
 }
 
 // pages paints all pages, a stream each.
@@ -53,8 +55,14 @@ func (p *painter) content(page *layout.Page) error {
 		p.artifact(p.artifactOf(r.Block, r.Y))
 		p.rect(r)
 	}
+	waiting := page.Pictures
 	for i := range page.Texts {
 		t := &page.Texts[i]
+		for ; len(waiting) > 0 && before(waiting[0].Place, t.Place); waiting = waiting[1:] {
+			if err := p.figure(&waiting[0]); err != nil {
+				return err
+			}
+		}
 		if t.Place.Block == layout.Furniture || t.Place.Repeated {
 			p.artifact(p.artifactOf(t.Place.Block, t.Y))
 		} else {
@@ -68,6 +76,11 @@ func (p *painter) content(page *layout.Page) error {
 		}
 	}
 	p.end()
+	for i := range waiting {
+		if err := p.figure(&waiting[i]); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -101,8 +114,13 @@ func (p *painter) tagged(t *layout.Text) {
 	}
 	p.end()
 	p.inside = s
-	s.marks = append(s.marks, contentMark{p.page, p.next})
-	p.raw("/" + p.tags.leaf.kind + " <</MCID ")
+	p.mark(p.tags.leaf.kind)
+}
+
+// mark begins marked content of the segment that is open, under a tag.
+func (p *painter) mark(tag string) {
+	p.inside.marks = append(p.inside.marks, contentMark{p.page, p.next})
+	p.raw("/" + tag + " <</MCID ")
 	p.out = strconv.AppendInt(p.out, int64(p.next), 10)
 	p.raw(">> BDC\n")
 	p.next++

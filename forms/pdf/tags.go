@@ -18,6 +18,8 @@ type element struct {
 	owner    string // of the attribute
 	name     string // of the attribute; "" for none
 	value    string // of the attribute
+	alt      string // of a figure
+	box      []layout.Length
 }
 
 // segment is a stretch of words of an element in one language that refer to one

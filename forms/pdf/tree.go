@@ -50,6 +50,9 @@ func (t *tree) element(e *element, parent types.IndirectRef, lang i18n.Tag) type
 	if e.name != "" {
 		node.dict["A"] = types.Dict{"O": types.Name(e.owner), e.name: types.Name(e.value)}
 	}
+	if e.alt != "" {
+		node.dict["Alt"], node.dict["A"] = text(e.alt), figureLayout(e.box)
+	}
 	lang = node.speak(e.language(lang), lang)
 	for _, kid := range e.kids {
 		node.add(t.element(kid, node.ref, lang))
@@ -58,6 +61,15 @@ func (t *tree) element(e *element, parent types.IndirectRef, lang i18n.Tag) type
 		t.segment(s, node, lang)
 	}
 	return node.ref
+}
+
+// figureLayout says where a figure stands on its page.
+func figureLayout(box []layout.Length) types.Dict {
+	var sides types.Array
+	for _, side := range box {
+		sides = append(sides, points(side))
+	}
+	return types.Dict{"O": types.Name("Layout"), "BBox": sides, "Placement": types.Name("Block")}
 }
 
 // language returns the language of an element: that of its words where they
