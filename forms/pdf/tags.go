@@ -217,7 +217,7 @@ func (t *tagger) element(text *layout.Text) *element {
 	case layout.KindAddressee, layout.KindSignature:
 		return t.child(t.base, at.Row, "P")
 	case layout.KindNone:
-		return t.child(t.child(t.child(t.base, at.Row, "Div"), at.Cell, "Div"), at.Para, "P")
+		return t.child(t.base, at.Row<<40|at.Cell<<20|at.Para, "P")
 	}
 	return t.base
 }
