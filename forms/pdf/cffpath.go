@@ -114,27 +114,21 @@ func (p *pen) run(program []byte, depth int) (done bool, err error) {
 			return false, nil
 		case opEnd:
 			return true, nil
-		case opCall, opCallShared:
-			done, err := p.call(b, depth)
-			if done || err != nil {
-				return done, err
-			}
 		case opHintMask, opCounterMask:
 			p.stems += len(p.stack) / 2
 			p.stack = p.stack[:0]
 			at += (p.stems + 7) / 8
+			continue
+		case opCall, opCallShared:
+			done, err = p.call(b, depth)
 		case opEscape:
-			if at >= len(program) {
-				return false, fmt.Errorf("its program is cut")
-			}
-			if err := p.flex(program[at]); err != nil {
-				return false, err
-			}
+			err = p.flex(program[min(at, len(program)-1)])
 			at++
 		default:
-			if err := p.draw(b); err != nil {
-				return false, err
-			}
+			err = p.draw(b)
+		}
+		if done || err != nil {
+			return done, err
 		}
 	}
 	return false, nil

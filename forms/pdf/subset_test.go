@@ -35,7 +35,8 @@ func TestBrokenFacesAreRefused(t *testing.T) {
 		want string
 	}{
 		{"empty", nil, "no TrueType"},
-		{"another format", change(func(d []byte) { copy(d, "OTTO") }), "no TrueType"},
+		{"another format", change(func(d []byte) { copy(d, "wOFF") }), "no TrueType"},
+		{"outlines of another kind", change(func(d []byte) { copy(d, "OTTO") }), "\"CFF \" is missing"},
 		{"directory cut", whole[:13], "directory is cut"},
 		{"tables cut", whole[:2000], "beyond the file"},
 		{"table missing", change(func(d []byte) { copy(d[bytes.Index(d, []byte("loca")):], "xxxx") }), "\"loca\" is missing"},
