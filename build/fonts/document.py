@@ -8,8 +8,9 @@ the sources and of the results before packing, and any difference stops the buil
 before anything is written.
 
 Chinese, Japanese and Korean have two faces. Noto Serif CJK holds the characters
-of GB 2312, of JIS X 0208, the first level of Big5 and all syllables of Hangul,
-with the Chinese shapes of the first and Chinese and Korean punctuation; Droid
+of GB 2312, of JIS X 0208 with the names of code page 932, of KS X 1001, the first
+level of Big5 and all syllables of Hangul, with the Chinese shapes of the first and
+Chinese and Korean punctuation; Droid
 Sans Fallback holds the rare characters that remain.
 
 Needs the Debian packages fonts-noto-core, fonts-noto-cjk, fonts-droid-fallback
@@ -152,7 +153,25 @@ def saved(font, codes, chosen):
 def cut(source, blocks):
     """Returns the bytes of the face cut to the code points of the blocks."""
     font = TTFont(io.BytesIO(source), lazy=False, recalcTimestamp=False)
+    if blocks is NASKH:
+        keep_urdu_digits_in_urdu(font)
     return saved(font, points(blocks), options())
+
+
+def keep_urdu_digits_in_urdu(font):
+    """Takes the Urdu shapes of 4, 6 and 7 from all languages but Urdu and Kashmiri:
+    Noto Naskh Arabic gives them to Persian, too, whose digits look otherwise."""
+    table = font["GSUB"].table
+    systems = [(script.ScriptTag, tag, system) for script in table.ScriptList.ScriptRecord
+               for tag, system in [("dflt", script.Script.DefaultLangSys)] +
+               [(record.LangSysTag, record.LangSys) for record in script.Script.LangSysRecord] if system]
+    local = {(script, tag): [table.FeatureList.FeatureRecord[i].Feature for i in system.FeatureIndex
+                             if table.FeatureList.FeatureRecord[i].FeatureTag == "locl"] for script, tag, system in systems}
+    urdu = {n for feature in local["arab", "dflt"] for n in feature.LookupListIndex}
+    for (_, tag), features in local.items():
+        for feature in features if tag not in ("URD ", "KSH ") else ():
+            feature.LookupListIndex = [n for n in feature.LookupListIndex if n not in urdu]
+            feature.LookupCount = len(feature.LookupListIndex)
 
 
 def charset(codec, lead=0xFF):
@@ -170,7 +189,7 @@ def charset(codec, lead=0xFF):
 
 
 CHINESE = charset("gb2312")
-COMMON = CHINESE | charset("euc_jp") | charset("big5", 0xC8)
+COMMON = CHINESE | charset("euc_jp") | charset("cp932") | charset("euc_kr") | charset("big5", 0xC8)
 SYLLABLES = set(range(0xAC00, 0xD7A4))
 
 

@@ -61,6 +61,7 @@ type Text struct {
 	Width    Length
 	Colour   Colour
 	RTL      bool
+	Heavy    bool // to be drawn bolder than the face is, which has no bold cut
 	Lang     i18n.Tag
 	From     forms.Path // the answer that the words came from
 	Ref      string     // the anchor that the words refer to; "" for none

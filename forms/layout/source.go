@@ -48,12 +48,21 @@ func (s *setter) sources(runs doc.Runs, l look) []source {
 	return list
 }
 
+// scriptOf returns the script of the letters of a language. The codes that stand
+// for several scripts at once become the one that tells the face.
 func scriptOf(lang i18n.Tag) language.Script {
-	script, err := language.ParseScript(lang.Script())
-	if err != nil {
-		return language.Latin
+	switch code := lang.Script(); code {
+	case "Hans", "Hant", "Jpan":
+		return language.Han
+	case "Kore":
+		return language.Hangul
+	default:
+		script, err := language.ParseScript(code)
+		if err != nil {
+			return language.Latin
+		}
+		return script
 	}
-	return script
 }
 
 // direction decides the base direction of a paragraph: that of its words where

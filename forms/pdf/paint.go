@@ -146,11 +146,16 @@ func (p *painter) fill(c layout.Colour) {
 		return
 	}
 	p.colour = c
+	p.rgb(c)
+	p.raw("rg\n")
+}
+
+// rgb writes the parts of a colour, each with a space behind.
+func (p *painter) rgb(c layout.Colour) {
 	for shift := 16; shift >= 0; shift -= 8 {
 		p.out = strconv.AppendFloat(p.out, float64(c>>shift&0xFF)/255, 'f', 3, 64)
 		p.raw(" ")
 	}
-	p.raw("rg\n")
 }
 
 // text paints one Text: its glyphs from left to right, and a correction of the
@@ -161,6 +166,9 @@ func (p *painter) text(t *layout.Text) error {
 	}
 	p.fill(t.Colour)
 	p.raw("BT ")
+	if t.Heavy {
+		p.thicken(t)
+	}
 	var current *subset
 	var pen, origin int64 // in thousandths of the em; origin in lengths
 	shown := 0
@@ -189,8 +197,23 @@ func (p *painter) text(t *layout.Text) error {
 	if current != nil {
 		p.raw(">]TJ ")
 	}
+	if t.Heavy {
+		p.raw("0 Tr ")
+	}
 	p.raw("ET\n")
 	return nil
+}
+
+// stroke is the width of the stroke around letters that are to be bold, in
+// thousandths of the em: half of it makes them thicker on either side.
+const stroke = 30
+
+// thicken draws the letters that follow with a stroke around them, of round joins.
+func (p *painter) thicken(t *layout.Text) {
+	p.rgb(t.Colour)
+	p.raw("RG 1 j ")
+	p.lengths(t.Size * stroke / 1000)
+	p.raw("w 2 Tr ")
 }
 
 // longestShow is after how many codes a string of them is closed at the latest;

@@ -50,6 +50,9 @@ type Face struct {
 	// looks as large as Noto Serif does at the nominal size.
 	Scale int
 	Style Style
+	// Thicken tells that the design has no bold cut: where bold is asked for, the
+	// letters are to be drawn with a thin stroke around them.
+	Thicken bool
 
 	blocks []block
 	read   func() content
@@ -115,7 +118,8 @@ func Document() (Set, error) {
 			if _, err := fs.Stat(files, s.path()); err != nil {
 				return Set{}, fmt.Errorf("find face %s: %w", s.name, err)
 			}
-			f.faces = append(f.faces, &Face{Name: s.name, Scale: p.scale, Style: s.style, blocks: p.blocks, read: s.reader()})
+			f.faces = append(f.faces, &Face{Name: s.name, Scale: p.scale, Style: s.style, Thicken: p.thicken,
+				blocks: p.blocks, read: s.reader()})
 		}
 		set.families = append(set.families, f)
 	}

@@ -22,6 +22,7 @@ type design struct {
 	scripts []language.Script
 	scale   int
 	blocks  []block
+	thicken bool
 	sources []source
 }
 
@@ -48,32 +49,34 @@ const (
 	naskhScale  = 1180
 	hebrewScale = 1040
 	thaiScale   = 1080
-	khmerScale  = 1060
-	hanScale    = 1000
+	khmerScale  = 960
+	indicScale  = 1080
+	tamilScale  = 940
+	geezScale   = 1060
 )
 
 // plan returns the families in the order in which they are asked.
 func plan() []design {
 	return []design{
-		{[]language.Script{language.Latin, language.Greek, language.Cyrillic}, even, serifBlocks, []source{
+		{[]language.Script{language.Latin, language.Greek, language.Cyrillic}, even, serifBlocks, false, []source{
 			{name: "NotoSerif-Regular"}, {name: "NotoSerif-Bold", style: Bold},
 			{name: "NotoSerif-Italic", style: Italic}, {name: "NotoSerif-BoldItalic", style: Bold | Italic}}},
 		pair(language.Arabic, plainTrueType, naskhScale, "NotoNaskhArabic", block{0x0020, 0x00FF}, block{0x2000, 0x206F}, block{0x0600, 0x06FF},
 			block{0x0750, 0x077F}, block{0x08A0, 0x08FF}, block{0x25CC, 0x25CC}, block{0xFB50, 0xFDFF}, block{0xFE70, 0xFEFC}),
 		script(language.Hebrew, hebrewScale, "NotoSerifHebrew", block{0x0591, 0x05F4}, block{0x20AA, 0x20AA}, block{0xFB1D, 0xFB4F}),
-		script(language.Devanagari, even, "NotoSerifDevanagari", indic, vedic, block{0x0900, 0x097F}, block{0xA830, 0xA8FF}),
-		script(language.Bengali, even, "NotoSerifBengali", indic, vedic, block{0x0980, 0x09FF}, block{0xA8F1, 0xA8F1}),
-		script(language.Tamil, even, "NotoSerifTamil", indic, vedic, block{0x0B80, 0x0BFF}, block{0xA8F3, 0xA8F3}),
+		script(language.Devanagari, indicScale, "NotoSerifDevanagari", indic, vedic, block{0x0900, 0x097F}, block{0xA830, 0xA8FF}),
+		script(language.Bengali, indicScale, "NotoSerifBengali", indic, vedic, block{0x0980, 0x09FF}, block{0xA8F1, 0xA8F1}),
+		script(language.Tamil, tamilScale, "NotoSerifTamil", indic, vedic, block{0x0B80, 0x0BFF}, block{0xA8F3, 0xA8F3}),
 		script(language.Thai, thaiScale, "NotoSerifThai", block{0x02D7, 0x02D7}, block{0x0E00, 0x0E7F}),
 		script(language.Khmer, khmerScale, "NotoSerifKhmer", block{0x1780, 0x17FF}, block{0x19E0, 0x19FF}),
-		script(language.Ethiopic, even, "NotoSerifEthiopic", block{0x1200, 0x139F}, block{0x2D80, 0x2DDF}, block{0xAB00, 0xAB2F}),
+		script(language.Ethiopic, geezScale, "NotoSerifEthiopic", block{0x1200, 0x139F}, block{0x2D80, 0x2DDF}, block{0xAB00, 0xAB2F}),
 		script(language.Georgian, even, "NotoSerifGeorgian", block{0x0589, 0x0589}, block{0x10A0, 0x10FF}, block{0x1C90, 0x1CBF},
 			block{0x20BE, 0x20BE}, block{0x2D00, 0x2D2F}),
 		script(language.Armenian, even, "NotoSerifArmenian", block{0x0530, 0x058F}, block{0xFB13, 0xFB17}),
-		{hanScripts(), hanScale, wideBlocks, []source{{name: "NotoSerifCJKjp-Regular", kind: packedOpenType}}},
-		{nil, even, []block{{0x25A0, 0x27BF}, {0x2B00, 0x2BFF}}, []source{{name: "NotoSansSymbols2-Regular"}}},
-		{nil, even, []block{{0x2190, 0x22FF}}, []source{{name: "NotoSansMath-Regular"}}},
-		{hanScripts(), hanScale, rareBlocks, []source{{name: "DroidSansFallback", kind: packedTrueType}}},
+		{hanScripts(), even, wideBlocks, true, []source{{name: "NotoSerifCJKjp-Regular", kind: packedOpenType}}},
+		{nil, even, []block{{0x25A0, 0x27BF}, {0x2B00, 0x2BFF}}, false, []source{{name: "NotoSansSymbols2-Regular"}}},
+		{nil, even, []block{{0x2190, 0x22FF}}, false, []source{{name: "NotoSansMath-Regular"}}},
+		{hanScripts(), even, rareBlocks, true, []source{{name: "DroidSansFallback", kind: packedTrueType}}},
 	}
 }
 
@@ -84,7 +87,7 @@ func hanScripts() []language.Script {
 
 // pair is a design of two cuts, regular and bold, for one script.
 func pair(s language.Script, k kind, scale int, name Name, blocks ...block) design {
-	return design{[]language.Script{s}, scale, blocks, []source{{name + "-Regular", 0, k}, {name + "-Bold", Bold, k}}}
+	return design{[]language.Script{s}, scale, blocks, false, []source{{name + "-Regular", 0, k}, {name + "-Bold", Bold, k}}}
 }
 
 // script is such a design that has no letters but its own: of all else it draws
