@@ -51,6 +51,7 @@ type Run struct {
 	Style Style
 	From  forms.Path // the answer it came from; "" where it is the document's own words
 	Ref   string     // the Anchor inside the document that it refers to; "" for none
+	Page  bool       // the number of the page that Ref stands on is set in place of Text
 }
 
 // Runs is one line or paragraph of text. A "\n" in a run is a forced line break.

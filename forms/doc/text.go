@@ -42,7 +42,7 @@ func EachRun(b Block, visit func(Run)) {
 		each(one(b.Sentence, b.PlaceDate, b.Name, b.Caption))
 	case Notice:
 		each(b.Text)
-	case Space, PageBreak:
+	case Contents, Space, PageBreak:
 	}
 }
 
@@ -105,7 +105,7 @@ func (p *plain) block(block Block) {
 		p.lines("", []Runs{block.Sentence, block.PlaceDate, block.Name, block.Caption})
 	case Notice:
 		p.lines("!", block.Text)
-	case Space, PageBreak:
+	case Contents, Space, PageBreak:
 	}
 }
 

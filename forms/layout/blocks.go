@@ -26,6 +26,8 @@ func (s *setter) block(i int, b doc.Block) {
 		s.signature(b, at)
 	case doc.Notice:
 		s.notice(b, at)
+	case doc.Contents:
+		s.contents(b, at)
 	case doc.Space:
 		s.space(s.gap + Length(min(max(b.Lines, 0), 1000)*float64(bodyLook.pitch)))
 	case doc.PageBreak:
@@ -98,7 +100,7 @@ func (s *setter) heading(b doc.Heading, at Place) {
 	}
 	s.space(gap)
 	slabs := s.hanging(b.Number, b.Text, s.headNumber(b.Number, l), s.full(l, at))
-	anchor(slabs, b.Anchor)
+	anchor(slabs, anchorOf(at.Block, b))
 	s.whole(slabs)
 	s.space(gapAfterHead)
 }

@@ -21,6 +21,7 @@ const (
 	KindTable
 	KindSignature
 	KindNotice
+	KindContents
 )
 
 // Level returns the level of a heading, from 1, and 0 for all else.
@@ -54,6 +55,8 @@ func kindOf(b doc.Block) Kind {
 		return KindSignature
 	case doc.Notice:
 		return KindNotice
+	case doc.Contents:
+		return KindContents
 	case doc.Space, doc.PageBreak:
 		return KindNone
 	}

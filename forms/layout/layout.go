@@ -26,13 +26,7 @@ import (
 // arguments are "char", the character, and "code", such as "U+1F600". Such a character is left out of
 // sight, and the document must not be filed. There is always at least one page.
 func Pages(d doc.Document, f fonts.Set) ([]Page, []forms.Problem) {
-	s := newSetter(d, f)
-	for i, b := range d.Blocks {
-		s.block(i, b)
-	}
-	pages := s.paginate()
-	s.furnish(pages)
-	return s.finish(pages), s.problems
+	return settled(d, f)
 }
 
 // setter sets one document.
@@ -50,6 +44,9 @@ type setter struct {
 	wary    bool // better no break before the next slab
 	fresh   bool // a new page before the next slab
 
+	numbers numbers // of pages, as far as they are known
+	counts  bool    // the document names the number of a page
+
 	problems []forms.Problem
 	reported map[flaw]bool
 }
@@ -60,8 +57,8 @@ type flaw struct {
 	r    rune
 }
 
-func newSetter(d doc.Document, f fonts.Set) *setter {
-	s := &setter{doc: d, shaper: newShaper(f), reported: map[flaw]bool{}, targets: map[string]target{}}
+func newSetter(d doc.Document, shaper *shaper) *setter {
+	s := &setter{doc: d, shaper: shaper, reported: map[flaw]bool{}, targets: map[string]target{}}
 	s.geo = geometryOf(d.Paper, d.Lang.Dir() == i18n.RTL)
 	s.anchors = anchorsOf(d.Blocks)
 	s.gutter = s.numberWidth(d.Blocks)

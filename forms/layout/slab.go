@@ -10,6 +10,7 @@ type slab struct {
 	part    parting
 	texts   []Text
 	rects   []Rect
+	leaders []Leader
 	anchors []string
 	head    *slab // drawn again above it where it opens a page
 }
@@ -97,6 +98,10 @@ func (s *slab) put(other slab, top Length) {
 	for _, r := range other.rects {
 		r.Y += top
 		s.rects = append(s.rects, r)
+	}
+	for _, l := range other.leaders {
+		l.Y += top
+		s.leaders = append(s.leaders, l)
 	}
 	s.anchors = append(s.anchors, other.anchors...)
 }

@@ -40,6 +40,9 @@ func (s *setter) sources(runs doc.Runs, l look) []source {
 		if !s.anchors[r.Ref] {
 			r.Ref = ""
 		}
+		if r.Page && r.Ref != "" {
+			r.Text = s.pageOf(r.Ref)
+		}
 		list[i] = source{Run: r, look: l.with(r.Style), script: scriptOf(r.Lang)}
 		if r.Ref != "" {
 			list[i].look.colour = link

@@ -55,6 +55,10 @@ func (p *painter) content(page *layout.Page) error {
 		p.artifact(p.artifactOf(r.Block, r.Y))
 		p.rect(r)
 	}
+	for _, l := range page.Leaders {
+		p.artifact(p.artifactOf(l.Block, l.Y))
+		p.leader(l)
+	}
 	waiting := page.Pictures
 	for i := range page.Texts {
 		t := &page.Texts[i]
@@ -138,6 +142,21 @@ func (p *painter) rect(r layout.Rect) {
 	p.fill(r.Colour)
 	p.lengths(r.X, p.height-r.Y-r.Height, r.Width, r.Height)
 	p.raw("re f\n")
+}
+
+// leader paints a row of round dots: a dashed line whose dashes have no length.
+func (p *painter) leader(l layout.Leader) {
+	p.raw("q ")
+	p.rgb(l.Colour)
+	p.raw("RG 1 J ")
+	p.lengths(l.Thick)
+	p.raw("w [0 ")
+	p.lengths(l.Pitch)
+	p.raw("] 0 d ")
+	p.lengths(l.X, p.height-l.Y)
+	p.raw("m ")
+	p.lengths(l.X+l.Pitch*layout.Length(l.Count-1)+1, p.height-l.Y)
+	p.raw("l S Q\n")
 }
 
 // fill sets the colour of what is painted next.

@@ -129,6 +129,8 @@ func (t *tagger) begin(page int, text *layout.Text) {
 		t.base = t.top().append("P")
 	case layout.KindList:
 		t.base = t.top().append("L")
+	case layout.KindContents:
+		t.base = t.top().append("TOC")
 	case layout.KindFacts, layout.KindTable:
 		t.base = t.top().append("Table")
 		t.tables = append(t.tables, t.base)
@@ -210,6 +212,9 @@ func (t *tagger) element(text *layout.Text) *element {
 		return t.child(t.child(t.base, 0, "Div"), at.Row, "P")
 	case layout.KindList:
 		return t.item(text)
+	case layout.KindContents:
+		row := t.child(t.base, at.Row, "TOCI")
+		return t.child(row, min(at.Cell, 1), [2]string{"Lbl", "Reference"}[min(at.Cell, 1)])
 	case layout.KindFacts, layout.KindTable:
 		return t.cell(text)
 	case layout.KindNotice:
