@@ -1,8 +1,8 @@
 package doc
 
-// Contents is the table of contents: a row for each heading down to the Depth, with
-// its number, a line of dots and the page that it stands on. Layout finds the
-// headings and the pages; a document without headings has no rows. The heading
+// Contents is the table of contents: a row for each heading behind it down to the
+// Depth, with its number, a line of dots and the page that it stands on. Layout
+// finds the headings and the pages; without headings it has no rows. The heading
 // above it is a block of its own.
 type Contents struct {
 	Depth int // the lowest level that is listed; 0 is as 1

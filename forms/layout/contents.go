@@ -73,14 +73,14 @@ const (
 	dotThick       = 800
 )
 
-// contents sets a row for each heading of the document.
+// contents sets a row for each heading that follows.
 func (s *setter) contents(b doc.Contents, at Place) {
 	s.space(gapParagraph)
 	gutter := s.contentsGutter(b)
 	row := 0
 	for i, other := range s.doc.Blocks {
 		h, ok := other.(doc.Heading)
-		if !ok || !b.Lists(h) {
+		if !ok || i < at.Block || !b.Lists(h) {
 			continue
 		}
 		s.anchors[anchorOf(i, h)] = true
@@ -112,6 +112,7 @@ func (s *setter) contentsRow(h doc.Heading, anchor string, gutter Length, at Pla
 	page.width = max(s.width(number, bodyLook)+numberGap, pageNumberRoom)
 	page.start = s.geo.measure - page.width
 	title := s.full(bodyLook, at)
+	title.align = tabular
 	title.start = Length(max(h.Level, 1)-1) * numberGap * 2
 	title.width = page.start - title.start
 	text := s.hanging(h.Number, referring(h.Text, anchor), gutter, title)
@@ -153,9 +154,9 @@ func inked(slabs []slab) {
 // dots draws the dots between the words of a line and the number of the page. They
 // stand at the same distances on all lines.
 func (s *setter) dots(line *slab, page box, block int) {
-	left, right := s.geo.left(page.start, page.width)+numberGap, s.geo.left(0, s.geo.measure)+s.geo.measure
+	left, right := s.geo.left(page.start, page.width)+page.width, s.geo.left(0, s.geo.measure)+s.geo.measure
 	if !s.geo.rtl {
-		left, right = s.geo.left(0, s.geo.measure), left
+		left, right = s.geo.left(0, s.geo.measure), left-page.width
 	}
 	for _, t := range line.texts {
 		if s.geo.rtl {

@@ -23,8 +23,11 @@ import (
 
 // Pages sets the document. The problems name each character that no face of f
 // can draw, with the answer that holds it: their code is forms.NoGlyph and their
-// arguments are "char", the character, and "code", such as "U+1F600". Such a character is left out of
-// sight, and the document must not be filed. There is always at least one page.
+// arguments are "char", the character, and "code", such as "U+1F600". They name,
+// too, each character that has no shape and could mislead, such as a control
+// character or one that turns letters around: forms.HiddenChar, with "code".
+// Such characters are left out of sight and have no effect, and the document must
+// not be filed. There is always at least one page.
 func Pages(d doc.Document, f fonts.Set) ([]Page, []forms.Problem) {
 	return settled(d, f)
 }
@@ -69,15 +72,22 @@ func newSetter(d doc.Document, shaper *shaper) *setter {
 // answer.
 func (s *setter) missing(r doc.Run, text []rune) {
 	for _, c := range text {
-		f := flaw{r.From, c}
-		if fonts.Joiner(c) || s.reported[f] {
-			continue
+		if !fonts.Joiner(c) {
+			s.report(forms.NoGlyph, r.From, c, i18n.Args{"char": string(c), "code": codeOf(c)})
 		}
-		s.reported[f] = true
-		s.problems = append(s.problems, forms.Problem{Code: forms.NoGlyph, At: r.From,
-			Args: i18n.Args{"char": string(c), "code": fmt.Sprintf("U+%04X", c)}})
 	}
 }
+
+// report notes a problem with a character of an answer, once.
+func (s *setter) report(code forms.ProblemCode, from forms.Path, c rune, args i18n.Args) {
+	if f := (flaw{from, c}); !s.reported[f] {
+		s.reported[f] = true
+		s.problems = append(s.problems, forms.Problem{Code: code, At: from, Args: args})
+	}
+}
+
+// codeOf returns the code point of a character as Unicode writes it.
+func codeOf(c rune) string { return fmt.Sprintf("U+%04X", c) }
 
 // numberWidth returns the room for hanging numbers: as much as the widest number
 // of the document needs, within a third of the measure.

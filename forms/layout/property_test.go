@@ -29,7 +29,7 @@ func odd(t *rapid.T) string {
 func oddRuns(t *rapid.T) doc.Runs {
 	runs := make(doc.Runs, rapid.IntRange(0, 4).Draw(t, "runs"))
 	for i := range runs {
-		runs[i] = doc.Run{Text: odd(t), Lang: rapid.SampledFrom([]i18n.Tag{"", "de", "ar", "en", "ru", "xx-bad-tag-!"}).Draw(t, "lang"),
+		runs[i] = doc.Run{Text: odd(t), Page: rapid.IntRange(0, 60).Draw(t, "page") == 0, Lang: rapid.SampledFrom([]i18n.Tag{"", "de", "ar", "en", "ru", "xx-bad-tag-!"}).Draw(t, "lang"),
 			Style: doc.Style(rapid.IntRange(0, 15).Draw(t, "style")), Ref: rapid.SampledFrom([]string{"", "a"}).Draw(t, "ref")}
 	}
 	return runs

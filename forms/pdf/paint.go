@@ -216,11 +216,16 @@ func (p *painter) text(t *layout.Text) error {
 	if current != nil {
 		p.raw(">]TJ ")
 	}
-	if t.Heavy {
-		p.raw("0 Tr ")
-	}
-	p.raw("ET\n")
+	p.raw(endOf(t))
 	return nil
+}
+
+// endOf returns what ends a Text.
+func endOf(t *layout.Text) string {
+	if t.Heavy {
+		return "0 Tr ET\n"
+	}
+	return "ET\n"
 }
 
 // stroke is the width of the stroke around letters that are to be bold, in
