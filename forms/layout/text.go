@@ -110,12 +110,17 @@ func (t *text) breaks(full []rune) {
 	t.keepKorean()
 }
 
-// keepKorean leaves only the spaces of Korean for lines to end at, as its readers
-// prefer: UAX #14 lets a line end behind each syllable.
+// keepKorean leaves only the spaces and dashes of Korean for lines to end at, as
+// its readers prefer: UAX #14 lets a line end behind each syllable.
 func (t *text) keepKorean() {
 	for i := range len(t.drawn) - 1 {
-		if t.sources[t.owner[i]].script == language.Hangul && unicode.In(t.drawn[i], unicode.L, unicode.N) && unicode.In(t.drawn[i+1], unicode.L, unicode.N) &&
-			(hangul(t.drawn[i]) || hangul(t.drawn[i+1])) {
+		if t.sources[t.owner[i]].script != language.Hangul && t.sources[t.owner[i+1]].script != language.Hangul {
+			continue
+		}
+		before, after := t.drawn[i], t.drawn[i+1]
+		switch {
+		case hangul(after) && !spacing(before) && !unicode.Is(unicode.Pd, before),
+			hangul(before) && unicode.In(after, unicode.L, unicode.N):
 			t.after[i] = noBreak
 		}
 	}
