@@ -1,6 +1,10 @@
 package layout
 
-import "recourse/forms/doc"
+import (
+	"github.com/go-text/typesetting/language"
+
+	"recourse/forms/doc"
+)
 
 // block sets block i of the document.
 func (s *setter) block(i int, b doc.Block) {
@@ -77,7 +81,7 @@ func (s *setter) title(b doc.Title, at Place) {
 	s.space(gapHeading)
 	s.whole(s.paragraph(b.Text, s.full(titleLook, at)))
 	at.Row = 1
-	s.space(gapReference)
+	s.space(gapReference + btol(scriptOf(s.doc.Lang) == language.Khmer, gapStacked))
 	s.whole(s.paragraph(b.Reference, s.full(referenceLook, at)))
 	s.space(gapHeading - 2*Point)
 }

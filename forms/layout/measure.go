@@ -23,6 +23,7 @@ const (
 	gapLetterhead = 20 * Point
 	gapAddressee  = 23 * Point
 	gapReference  = 3 * Point
+	gapStacked    = 3 * Point // beside it, below letters that reach deep, as those of Khmer
 	gapHeading    = 16 * Point
 	gapSubheading = 11 * Point
 	gapAfterHead  = 4 * Point

@@ -17,6 +17,7 @@ import (
 	"recourse/forms/layout"
 	"recourse/forms/layout/samples"
 	"recourse/forms/pdf"
+	"recourse/i18n"
 	"recourse/i18n/fonts"
 )
 
@@ -46,8 +47,21 @@ func write(t testing.TB, set fonts.Set, d doc.Document) []byte {
 
 // all returns the sample documents by name.
 func all() map[string]doc.Document {
-	return map[string]doc.Document{"german": samples.German(), "arabic": samples.Arabic(), "letter": samples.Letter(),
-		"empty": {Lang: "de", Title: "Leer"}}
+	list := map[string]doc.Document{"german": samples.German(), "arabic": samples.Arabic(), "letter": samples.Letter(),
+		"empty": {Lang: "de", Title: "Leer"}, "contents": contents()}
+	for _, lang := range []i18n.Tag{"ja", "km", "ur"} {
+		list["letter "+string(lang)], _ = samples.Complaint(lang) // an empty one would show below
+	}
+	return list
+}
+
+// contents is a document with contents and references to pages.
+func contents() doc.Document {
+	d := samples.German()
+	blocks := append([]doc.Block{d.Blocks[2], doc.Heading{Level: 1, Text: doc.Runs{{Text: "Inhalt"}}}, doc.Contents{Depth: 2},
+		doc.Paragraph{Text: doc.Runs{{Text: "Die Anlagen stehen auf Seite "}, {Ref: "e1", Page: true}, {Text: "."}}}}, d.Blocks...)
+	d.Blocks = blocks
+	return d
 }
 
 // save writes a file beside the artifacts of the test, where a person can look
