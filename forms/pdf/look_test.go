@@ -50,6 +50,16 @@ func grey(img image.Image) *image.Gray {
 		return g
 	}
 	out := image.NewGray(img.Bounds())
+	if p, ok := img.(*image.Paletted); ok {
+		greys := make([]uint8, len(p.Palette))
+		for i, c := range p.Palette {
+			greys[i] = color.GrayModel.Convert(c).(color.Gray).Y
+		}
+		for i, index := range p.Pix {
+			out.Pix[i] = greys[index]
+		}
+		return out
+	}
 	draw.Draw(out, out.Bounds(), img, img.Bounds().Min, draw.Src)
 	return out
 }
