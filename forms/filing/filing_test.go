@@ -3,9 +3,7 @@ package filing_test
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -62,22 +60,6 @@ func pdfText(t testing.TB, pdf []byte, mode ...string) []string {
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("pdftotext, of Debian's poppler-utils: %v", err)
-	}
-	return strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
-}
-
-// leftToRightText extracts the text of a PDF page by page with MuPDF: a second
-// reader, several times as fast as poppler, which leaves words in Arabic script in
-// the order in which they are painted.
-func leftToRightText(t testing.TB, pdf []byte) []string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "document.pdf")
-	if err := os.WriteFile(path, pdf, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command("mutool", "draw", "-q", "-F", "txt", path).Output()
-	if err != nil {
-		t.Fatalf("mutool, of Debian's mupdf-tools: %v", err)
 	}
 	return strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
 }
@@ -182,7 +164,7 @@ func checkSamples(t *testing.T, m filing.Maker, p *forms.Procedure, lang i18n.Ta
 		s := interview.Resolve(p, cases[i].Answers, on)
 		checkSaid(t, m, s, d)
 		checkAttached(t, s, d)
-		w, f := checkText(t, d, i/step%4 == 0)
+		w, f := checkText(t, d)
 		words, found = words+w, found+f
 	}
 	if words == 0 || float64(found) < 0.98*float64(words) {
@@ -297,15 +279,10 @@ func expected(p *forms.Procedure, q *forms.Question, v forms.Value, texts *i18n.
 }
 
 // checkText finds every run of an answer in the text of the PDF. It returns how
-// many words in Arabic script there are and how many of them were found. Poppler
-// reads these words, and the others too where it is asked to; else MuPDF does.
-func checkText(t *testing.T, d filing.Document, poppler bool) (words, found int) {
+// many words in Arabic script there are and how many of them were found.
+func checkText(t *testing.T, d filing.Document) (words, found int) {
 	t.Helper()
-	pages := leftToRightText(t, d.PDF)
-	if poppler {
-		pages = pdfText(t, d.PDF, "-raw")
-	}
-	all := pagesJoined(pages, d.Content)
+	all := pagesJoined(pdfText(t, d.PDF, "-raw"), d.Content)
 	known := map[string]bool{}
 	if rightToLeft(doc.Text(d.Content)) {
 		for _, w := range strings.FieldsFunc(strings.Join(pdfText(t, d.PDF), " "), notArabic) {
