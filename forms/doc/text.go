@@ -39,9 +39,18 @@ func EachRun(b Block, visit func(Run)) {
 			each(row.Cells)
 		}
 	case Signature:
-		each(one(b.Sentence, b.PlaceDate, b.Name, b.Caption))
+		each(one(b.Sentence, b.PlaceDate, b.Typed, b.Name, b.Caption))
 	case Notice:
 		each(b.Text)
+	case Parties, HandLines, PageCount, Worksheet:
+		each(parts(b)...)
+	case Bilingual:
+		each(b.Heads[:])
+		for _, row := range b.Rows {
+			for _, side := range row {
+				EachRun(side, visit)
+			}
+		}
 	case Space, PageBreak:
 	}
 }
@@ -102,9 +111,11 @@ func (p *plain) block(block Block) {
 		}
 	case Signature:
 		p.WriteString("\n")
-		p.lines("", []Runs{block.Sentence, block.PlaceDate, block.Name, block.Caption})
+		p.lines("", []Runs{block.Sentence, block.PlaceDate, block.Typed, {{Text: block.Image.Alt}}, block.Name, block.Caption})
 	case Notice:
 		p.lines("!", block.Text)
+	case Parties, HandLines, PageCount, Worksheet, Bilingual:
+		p.furniture(block)
 	case Space, PageBreak:
 	}
 }
