@@ -195,7 +195,7 @@ func TestFurniture(t *testing.T) {
 		"# Title\nBasis · Phone: +49 30 000000\n", "True.\nBerlin, 23 November 2026\nAnn Example\nSignature\n")
 	d, _ = document(t, compose.Options{}, with(map[forms.ID]forms.Answer{"court": value(forms.Text("High Court")),
 		"court_address": value(forms.Address{Lines: []string{"Court Street 2"}, City: "London", Postcode: "X1", Country: "GB"})}))
-	has(t, d, "> High Court\n> Court Street 2\n> London X1\n> United Kingdom\n")
+	has(t, d, "> High Court\n> Court Street 2\n> London\n> X1\n> United Kingdom\n")
 }
 
 // TestGaps proves that a sentence with a gap and a section without content are

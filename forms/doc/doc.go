@@ -141,9 +141,11 @@ type Signature struct {
 	Sentence  Runs
 	PlaceDate Runs
 	Name      Runs
+	Capacity  Runs    // what the signer signs as, and for whom; may be empty
 	Caption   Runs    // what stands under the rule, such as "Signature"
 	Typed     Runs    // the name on the rule, for one who signs by typing it
 	Image     Picture // of the signature, on the rule
+	ByHand    Runs    // the words under a rule for place and date, where PlaceDate is empty
 }
 
 // Notice is a box with a line at its leading side, for the reading copy and the

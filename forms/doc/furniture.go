@@ -18,8 +18,8 @@ type Window string
 // The windows of envelopes. NoWindow sets the address in the flow.
 const (
 	NoWindow    Window = ""
-	WindowDIN   Window = "din-5008-b" // at the left, low: DIN 5008 form B
-	WindowRight Window = "right"      // at the right, as in France
+	WindowDIN   Window = "din-5008-b" // at the left: DIN 5008, form B
+	WindowRight Window = "right"      // at the right of a DL envelope, as in France
 	WindowDL    Window = "dl"         // at the left of a DL envelope, as in the United Kingdom
 	WindowNo10  Window = "no-10"      // at the left of a No. 10 envelope, as in the United States
 )
@@ -65,6 +65,7 @@ type Field struct {
 	Label  Runs
 	Value  []Runs // empty for an empty box
 	Count  Runs   // "Characters: 123 of 2,000"; may be empty
+	Notes  []Runs // what belongs to the value but not into the field
 	Anchor string
 }
 
@@ -75,8 +76,8 @@ type Bilingual struct {
 	Rows  []BilingualRow
 }
 
-// BilingualRow is what stands side by side: in each column one block, or nothing.
-type BilingualRow [2]Block
+// BilingualRow is what stands side by side: in each column some blocks, or none.
+type BilingualRow [2][]Block
 
 // Picture is a picture in PNG or JPEG format. The zero Picture is none.
 type Picture struct {
@@ -119,33 +120,6 @@ func (PageCount) isBlock() {}
 func (Worksheet) isBlock() {}
 func (Bilingual) isBlock() {}
 
-// parts lists the runs of a block of furniture in the order of reading.
-func parts(b Block) [][]Runs {
-	var out [][]Runs
-	switch b := b.(type) {
-	case Parties:
-		for i, p := range b.List {
-			if i > 0 && !p.Beside {
-				out = append(out, []Runs{b.Against})
-			}
-			out = append(out, []Runs{p.Name}, p.Details, []Runs{p.Role})
-		}
-	case HandLines:
-		out = append(out, []Runs{b.Statement})
-		for _, l := range b.Lines {
-			out = append(out, []Runs{l.Label, l.Value})
-		}
-		out = append(out, []Runs{b.Seal})
-	case PageCount:
-		out = append(out, []Runs{{{Text: b.Text}}})
-	case Worksheet:
-		for _, f := range b.Rows {
-			out = append(out, []Runs{f.Label}, f.Value, []Runs{f.Count})
-		}
-	}
-	return out
-}
-
 // furniture writes a block of furniture as plain text.
 func (p *plain) furniture(b Block) {
 	switch b := b.(type) {
@@ -171,14 +145,15 @@ func (p *plain) furniture(b Block) {
 			p.line(f.Number, f.Label.String())
 			p.lines("[ ]", f.Value)
 			p.line("   ", f.Count.String())
+			p.lines("   ", f.Notes)
 		}
 	case Bilingual:
 		p.lines("||", b.Heads[:])
 		for _, row := range b.Rows {
-			for side, block := range row {
-				if block != nil {
-					p.WriteString([2]string{"<<\n", ">>\n"}[side])
-					p.block(block)
+			for side, blocks := range row {
+				p.WriteString([2]string{"<<\n", ">>\n"}[side])
+				for _, inner := range blocks {
+					p.block(inner)
 				}
 			}
 		}
