@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 
 	"recourse/forms"
@@ -200,14 +201,36 @@ func (w *writer) boxes(e forms.Entry, at forms.Path, prefix string) {
 		item.Text = []doc.Runs{w.ground(q.ID, o, name)}
 		list.Items = append(list.Items, item)
 		if ticked && len(e.Under[o.Code]) > 0 {
-			w.add(list)
-			list.Items = nil
-			w.below(e.Under[o.Code], prefix)
+			list = w.within(list, e.Under[o.Code], prefix)
 		}
 	}
 	if len(list.Items) > 0 {
 		w.add(list)
 	}
+}
+
+// within writes what the outline has under the last item of a list: paragraphs
+// into the item, all else below it. It returns the list that goes on.
+func (w *writer) within(list doc.List, under []forms.Entry, prefix string) doc.List {
+	mark := len(w.blocks)
+	w.below(under, prefix)
+	more := slices.Clone(w.blocks[mark:])
+	w.blocks = w.blocks[:mark]
+	last := &list.Items[len(list.Items)-1]
+	for len(more) > 0 {
+		p, ok := more[0].(doc.Paragraph)
+		if !ok {
+			break
+		}
+		last.Text, more = append(last.Text, p.Text), more[1:]
+	}
+	if len(more) == 0 {
+		return list
+	}
+	w.add(list)
+	w.blocks = append(w.blocks, more...)
+	list.Items = nil
+	return list
 }
 
 func contains(list []string, s string) bool {

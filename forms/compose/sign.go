@@ -81,6 +81,9 @@ func (w *writer) form(f forms.SignatureForm, name doc.Runs, s *doc.Signature) {
 	switch f {
 	case forms.TypedSignature:
 		s.Typed, s.Caption = name, w.text("doc.signature-typed")
+		if s.Name.String() == name.String() {
+			s.Name = nil
+		}
 	case forms.ImageSignature:
 		if !w.picture.IsZero() {
 			s.Image = w.picture

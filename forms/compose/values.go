@@ -211,7 +211,7 @@ func (w *writer) translationNote(v forms.Prose, by *forms.Translation, ok bool) 
 		key = "doc.translation-undated"
 	}
 	if by.By != "" {
-		args["translator"] = by.By
+		args["translator"] = w.set(by.By)
 	}
 	if !by.On.IsZero() {
 		args["date"] = w.day(by.On)

@@ -59,7 +59,7 @@ func (b *builder) belongs(at string, r rawBlock, kind forms.BlockKind) {
 	none("officer", r.Officer != "", forms.BlockSworn, forms.BlockVerification)
 	none("fields", len(r.Fields) > 0, forms.BlockWorksheet)
 	none("items", len(r.Items) > 0, forms.BlockSection, forms.BlockCertificate, forms.BlockSworn, forms.BlockVerification, forms.BlockMandate)
-	if kind == forms.BlockTranslator && len(r.Signer)+len(r.Args) > 0 || r.Organisation+r.Capacity+r.Behalf != "" {
+	if kind == forms.BlockTranslator && (len(r.Signer)+len(r.Args) > 0 || r.Organisation+r.Capacity+r.Behalf != "") {
 		b.add(at, "the translators of the words sign: a block of this kind has no signer, organisation, capacity, behalf and args")
 	}
 }
