@@ -34,6 +34,7 @@ func (w *writer) exhibitTable(fingerprints bool) {
 	w.add(doc.Heading{Level: 1, Text: w.text("doc.exhibits"), Number: strconv.Itoa(w.section)})
 	table := doc.Table{Widths: []float64{0.09, 0.42, 0.49},
 		Head: []doc.Runs{w.text("doc.exhibit.number"), w.text("doc.exhibit.title"), w.text("doc.exhibit.proves")}}
+	fingerprints = fingerprints && len(w.stored) > 0
 	if fingerprints {
 		table.Widths = []float64{0.08, 0.33, 0.34, 0.25}
 		table.Head = append(table.Head, w.text("doc.exhibit.fingerprint"))
