@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 
 	"recourse/forms"
@@ -19,6 +20,15 @@ func (w *writer) worksheet(b forms.Block) {
 	w.add(sheet)
 }
 
+// unstyled takes the styles off runs: notes are small by their place.
+func unstyled(runs doc.Runs) doc.Runs {
+	out := slices.Clone(runs)
+	for i := range out {
+		out[i].Style = 0
+	}
+	return out
+}
+
 // field is one field with what goes into it. Notes on translations stand below
 // the box: they do not go into the form.
 func (w *writer) field(b forms.Block, f forms.Field, n int) doc.Field {
@@ -26,7 +36,7 @@ func (w *writer) field(b forms.Block, f forms.Field, n int) doc.Field {
 	for _, id := range f.From {
 		for _, runs := range w.value(forms.Path(id)) {
 			if runs[0].Style&doc.Small != 0 {
-				out.Notes = append(out.Notes, runs)
+				out.Notes = append(out.Notes, unstyled(runs))
 			} else {
 				out.Value = append(out.Value, runs)
 			}
