@@ -2,6 +2,7 @@ package filing_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +18,9 @@ import (
 	"recourse/forms/compose"
 	"recourse/forms/doc"
 	"recourse/forms/filing"
+	"recourse/forms/interview"
 	"recourse/forms/packs"
+	"recourse/forms/sample"
 	"recourse/i18n"
 )
 
@@ -142,5 +146,73 @@ func golden(t *testing.T, file, got string) {
 	}
 	if string(want) != got {
 		t.Errorf("%s: %s", file, difference(string(want), got))
+	}
+}
+
+// TestBothSidesSayEverything proves that each side of a copy in two languages says
+// every answer in full and nothing else, that rows stand beside each other, and
+// that it is marked as not for filing and has nothing attached.
+func TestBothSidesSayEverything(t *testing.T) {
+	m := maker(t)
+	for _, p := range m.Library.Procedures() {
+		c, err := sample.Case(p, 7, sample.Options{On: on})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := complete(t, m, filing.Request{Case: c, Procedure: p.ID, Language: "fr", Copy: compose.Bilingual, Readers: []i18n.Tag{"ar"}})
+		if !strings.Contains(d.Content.Banner, " · ") || bytes.Contains(d.PDF, []byte("EmbeddedFile")) {
+			t.Errorf("%s: banner %q", p.ID, d.Content.Banner)
+		}
+		sides, ok := d.Content.Blocks[0].(doc.Bilingual)
+		if !ok || len(d.Content.Blocks) != 1 {
+			t.Fatalf("%s: it is no copy in two languages", p.ID)
+		}
+		halves := [2]filing.Document{{Content: doc.Document{Lang: "fr"}}, {Content: doc.Document{Lang: "ar"}}}
+		alone := 0
+		for _, row := range sides.Rows {
+			for k := range halves {
+				halves[k].Content.Blocks = append(halves[k].Content.Blocks, row[k]...)
+			}
+			if len(row[0]) == 0 || len(row[1]) == 0 {
+				alone++
+			}
+		}
+		for _, half := range halves {
+			checkSaid(t, m, interview.Resolve(p, c.Answers, on), half)
+		}
+		if alone > 0 || len(sides.Rows) < 30 {
+			t.Errorf("%s: %d of %d rows have one side", p.ID, alone, len(sides.Rows))
+		}
+	}
+}
+
+// TestSecondLanguage proves which language stands beside the filing's, and that
+// none is made up.
+func TestSecondLanguage(t *testing.T) {
+	m := maker(t)
+	c, err := sample.Case(m.Library.Procedures()[0], 7, sample.Options{On: on})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Language = "ar"
+	for _, tc := range []struct {
+		readers []i18n.Tag
+		filing  i18n.Tag
+		want    i18n.Tag // "" for an error
+	}{{nil, "de", "ar"}, {[]i18n.Tag{"fr"}, "de", "fr"}, {[]i18n.Tag{"de", "xx", "en"}, "de", "en"}, {nil, "ar", ""}} {
+		d, err := m.Make(filing.Request{Case: c, Procedure: m.Library.Procedures()[0].ID, On: on, Language: tc.filing, Copy: compose.Bilingual, Readers: tc.readers})
+		var unknown *filing.UnknownError
+		if tc.want == "" {
+			if !errors.As(err, &unknown) || unknown.What != "second-language" || slices.Contains(unknown.Have, string(tc.filing)) {
+				t.Errorf("%+v: %v", tc, err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.Content.Blocks[0].(doc.Bilingual).Langs; got != [2]i18n.Tag{tc.filing, tc.want} {
+			t.Errorf("%+v: %v", tc, got)
+		}
 	}
 }

@@ -131,23 +131,6 @@ func TestSignatureImageStandsOnTheRule(t *testing.T) {
 	}
 }
 
-// A damaged picture, one that is none and one that is too large are refused.
-func TestPicturesAreChecked(t *testing.T) {
-	var good bytes.Buffer
-	if err := png.Encode(&good, image.NewGray(image.Rect(0, 0, 40, 40))); err != nil {
-		t.Fatal(err)
-	}
-	var wide bytes.Buffer
-	if err := png.Encode(&wide, image.NewGray(image.Rect(0, 0, 7000, 1))); err != nil {
-		t.Fatal(err)
-	}
-	for name, data := range map[string][]byte{"cut": good.Bytes()[:good.Len()-20], "text": []byte("no picture"), "empty": nil, "wide": wide.Bytes(), "large": make([]byte, 9<<20)} {
-		if p, err := doc.NewPicture(data); err == nil || !p.IsZero() {
-			t.Errorf("%s: it is taken", name)
-		}
-	}
-}
-
 // What an officer completes stays on the page of the signature above it.
 func TestHandLinesStayWithTheSignature(t *testing.T) {
 	set := faces(t)
