@@ -1,7 +1,8 @@
 #!/bin/sh
 # Draws the pictures of docs/pictures, given the two programs: the window on a
 # question page in English and in Arabic, started under a display of its own with
-# an invented case, and the first page of each document. They are kept small.
+# an invented case, the first page of each document, a copy in two languages, and
+# the furniture of court papers. They are kept small.
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
@@ -26,6 +27,12 @@ finish() {
 }
 trap finish EXIT
 trap 'exit 1' INT TERM
+
+# The pages with the furniture of court papers come from the test that makes them;
+# it runs before the home of the pictures takes the place of yours.
+need_go
+CGO_ENABLED=0 go test ./forms/filing -count=1 -run 'TestFurniture$' -artifacts -outputdir "$home" >/dev/null
+papers=$(dirname "$(find "$home/_artifacts" -name furniture.en.0.pdf | head -n 1)")
 
 # small writes a picture with few colours.
 small() { convert "$1" -strip +dither -colors "$3" -define png:compression-level=9 "PNG8:$2"; }
@@ -138,8 +145,6 @@ done
 page_picture gdpr-art77-complaint en 1
 page_picture eu-eevidence-order-challenge de 1
 two_languages eu-eevidence-order-challenge de ar 4
-CGO_ENABLED=0 go test ./forms/filing -count=1 -run 'TestFurniture$' -artifacts -outputdir "$home" >/dev/null
-papers=$(dirname "$(find "$home/_artifacts" -name furniture.en.0.pdf | head -n 1)")
 furniture_picture "$papers" en
 furniture_picture "$papers" ar
 ls -l "$out"
