@@ -358,8 +358,8 @@ func TestNoMarksInFiledText(t *testing.T) {
 		for _, tc := range []struct {
 			copy compose.Copy
 			want bool
-		}{{compose.Filing, false}, {compose.Reading, true}, {compose.Sheet, true}} {
-			d := complete(t, m, filing.Request{Case: c, Procedure: "eu-eevidence-order-challenge", Language: lang, Copy: tc.copy, Sheet: "counsel"})
+		}{{compose.Filing, false}, {compose.Bilingual, false}, {compose.Reading, true}, {compose.Sheet, true}} {
+			d := complete(t, m, filing.Request{Case: c, Procedure: "eu-eevidence-order-challenge", Language: lang, Copy: tc.copy, Sheet: "counsel", Readers: []i18n.Tag{"ar", "fr"}})
 			if got := strings.Contains(doc.Text(d.Content), mark); got != tc.want {
 				t.Errorf("%s, copy %d: the mark %q stands in it: %t", lang, tc.copy, mark, got)
 			}

@@ -9,6 +9,7 @@ import (
 
 // furnish adds banner and footer, now that the number of pages is known.
 func (s *setter) furnish(pages []Page) {
+	s.pageCounts(pages)
 	for i := range pages {
 		s.banner(&pages[i])
 		s.footer(&pages[i], i+1, len(pages))
