@@ -14,6 +14,7 @@ import (
 	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
+	"recourse/ui/preview"
 	"recourse/ui/screens"
 	"recourse/ui/theme"
 	"recourse/ui/vm"
@@ -24,6 +25,7 @@ type Options struct {
 	Library  *packs.Library
 	Vault    string   // the folder of the vault
 	Exports  string   // the folder that is offered for documents
+	Cache    string   // the folder for compiled code, which tells nothing of cases; "" keeps none
 	Language i18n.Tag // the wanted one; "" for the system's
 }
 
@@ -61,7 +63,7 @@ func New(a fyne.App, o Options) fyne.Window {
 }
 
 func world(o Options) vm.World {
-	return vm.World{Library: o.Library, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
+	return vm.World{Library: o.Library, Pictures: preview.New(o.Cache), Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
 		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) }}
 }
 

@@ -61,7 +61,7 @@ func TestFyneSpeaksTheLanguage(t *testing.T) {
 func TestForwardAndBackward(t *testing.T) {
 	o := Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault")}
 	w := world(o)
-	w.Dispatch = vm.Inline{}
+	w.Dispatch, w.Pictures = vm.Inline{}, nil
 	program := vm.New(w, o.Vault, "en")
 	forward(program)
 	backward(program)

@@ -79,7 +79,7 @@ func TestAreasHoldTheWordsOfTheirAnswers(t *testing.T) {
 	answers := 0
 	for _, p := range library.Procedures() {
 		for i, lang := range library.DocLanguages(p.ID) {
-			c, err := sample.Case(p, int64(i), sample.Options{On: on, Language: lang})
+			c, err := sample.Case(p, uint64(i), sample.Options{On: on, Language: lang})
 			if err != nil {
 				t.Fatal(err)
 			}
