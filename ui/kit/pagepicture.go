@@ -69,13 +69,25 @@ func (p *PagePicture) Tapped(e *fyne.PointEvent) {
 	p.follow(p.at(e.Position))
 }
 
-// at returns the area at a position, -1 where there is none.
+// near is how far from an area a tap still means it: less than a line.
+const near = 4
+
+// at returns the area at a position, or else one that is near it, -1 where there
+// is none.
 func (p *PagePicture) at(pos fyne.Position) int {
+	if i := p.within(pos, 0); i >= 0 {
+		return i
+	}
+	return p.within(pos, near)
+}
+
+// within returns the first area that a position lies in, with some room around.
+func (p *PagePicture) within(pos fyne.Position, room float32) int {
 	size := p.Size()
-	x, y := pos.X/size.Width, pos.Y/size.Height
 	for i, a := range p.areas {
 		for _, b := range a.Boxes {
-			if x >= b.X && x < b.X+b.Width && y >= b.Y && y < b.Y+b.Height {
+			x, y := pos.X-b.X*size.Width, pos.Y-b.Y*size.Height
+			if x >= -room && x < b.Width*size.Width+room && y >= -room && y < b.Height*size.Height+room {
 				return i
 			}
 		}
@@ -105,6 +117,12 @@ func (p *PagePicture) mark(area int) {
 		}
 	}
 	p.Refresh()
+}
+
+// MouseIn shows what is under the pointer.
+func (p *PagePicture) MouseIn(e *desktop.MouseEvent) {
+	p.control.MouseIn(e)
+	p.MouseMoved(e)
 }
 
 // MouseMoved shows what is under the pointer.

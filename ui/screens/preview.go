@@ -11,8 +11,8 @@ import (
 
 // The widths of the column with the preview, and of the picture in it.
 const (
-	previewWidth = 540
-	pictureWidth = 430
+	previewWidth = 500
+	pictureWidth = 400
 )
 
 // preview is the column beside the check with the pages as they will be filed.
@@ -29,8 +29,8 @@ type preview struct {
 
 func newPreview(r *Root, dir kit.Direction) *preview {
 	p := &preview{r: r, dir: dir}
-	p.body = newRegion(10, p.draw)
-	p.page = kit.NewPage(kit.NewInset((previewWidth-pictureWidth)/2, 28, p.body.box))
+	p.body = newRegion(6, p.draw)
+	p.page = kit.NewPage(kit.NewInset((previewWidth-pictureWidth)/2, 16, p.body.box))
 	p.column = container.NewStack(newFill(theme.ColorSide, 0), p.page)
 	return p
 }
@@ -94,17 +94,18 @@ func (p *preview) draw(s vm.PreviewScreen) []fyne.CanvasObject {
 	p.picture = kit.NewPagePicture(s.Page, s.Picture, s.Ratio, areas(s.Areas), func(i int) {
 		p.do(func(v *vm.Check) { v.Go(s.Areas[i].At) })
 	})
-	turns := kit.NewFlow(p.dir, 12)
+	turns := kit.NewRow(p.dir, 0)
 	if s.Previous != "" {
-		p.back = kit.NewButton(p.dir, kit.Secondary, s.Previous, func() { p.turn(-1) }).Small()
+		p.back = kit.NewButton(p.dir, kit.Quiet, "‹ "+s.Previous, func() { p.turn(-1) }).Small()
 		turns.Add(p.back)
 	}
+	turns.Add(kit.Spacer())
 	if s.Next != "" {
-		p.next = kit.NewButton(p.dir, kit.Secondary, s.Next, func() { p.turn(1) }).Small()
+		p.next = kit.NewButton(p.dir, kit.Quiet, s.Next+" ›", func() { p.turn(1) }).Small()
 		turns.Add(p.next)
 	}
 	head := kit.NewFlow(p.dir, 12, kit.NewLabel(p.dir, kit.StrongCaption, s.Page), kit.Spacer(), kit.NewLabel(p.dir, kit.Caption, s.Title))
-	return []fyne.CanvasObject{head, p.picture, turns, kit.NewLabel(p.dir, kit.Caption, s.Hint)}
+	return []fyne.CanvasObject{head, turns, p.picture, kit.NewLabel(p.dir, kit.Caption, s.Hint)}
 }
 
 func (p *preview) turn(by int) { p.do(func(v *vm.Check) { v.TurnPage(by) }) }

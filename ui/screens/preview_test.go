@@ -35,7 +35,7 @@ func TestClickOnPageLeadsToQuestion(t *testing.T) {
 		if left := at.X < w.Canvas().Size().Width/2; left != (lang == "ar") || size.Width != pictureWidth {
 			t.Errorf("%s: the picture stands at %v, %v large", lang, at, size)
 		}
-		test.TapAt(c.paper.picture, fyne.NewPos(1, 1))
+		test.TapAt(c.paper.picture, fyne.NewPos(1, 1)) // the margin
 		if app.Check() == nil {
 			t.Fatalf("%s: the margin leads somewhere", lang)
 		}
