@@ -206,6 +206,8 @@ func TestImportRulesFindFaults(t *testing.T) {
 		{"network in a test", "storage", "a_test.go", "net", "network"},
 		{"another program", "storage", "a.go", "os/exec", "no other program"},
 		{"PDF library in the window", "ui/screens", "a.go", "github.com/pdfcpu/pdfcpu/pkg/api", "one small door"},
+		{"PDFium outside of its place", "ui/vm", "a.go", "github.com/klippa-app/go-pdfium/webassembly", "shut in"},
+		{"sandbox outside of its place", "storage", "a.go", "github.com/tetratelabs/wazero", "shut in"},
 		{"library without a rule", "storage", "a.go", "example.org/new", "new dependency"},
 		{"test library in code", "forms", "a.go", "pgregory.net/rapid", "for tests"},
 		{"screen past its view-model", "ui/screens", "a.go", "recourse/storage", "shows a view-model"},

@@ -19,8 +19,8 @@ import (
 	"recourse/i18n/fonts"
 )
 
-// shared is the renderer of all tests, which is compiled once, and the folder
-// that it keeps its code in.
+// shared is the renderer of all tests, which is compiled once, by the first test
+// that needs it, and the folder that it keeps its code in.
 var shared struct {
 	*Renderer
 	folder string
@@ -35,8 +35,7 @@ func TestMain(m *testing.M) {
 		}
 		defer os.RemoveAll(folder)
 		shared.folder, shared.Renderer = folder, New(folder)
-		shared.Warm()
-		defer func() { <-shared.warm }()
+		defer func() { _ = shared.Close() }()
 		return m.Run()
 	}())
 }
