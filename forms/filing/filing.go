@@ -48,6 +48,7 @@ type Document struct {
 	Content  doc.Document
 	PDF      []byte
 	Pages    int
+	Plans    []layout.Plan // of each page, where the words of which answer stand
 	Language routes.Choice
 	// Problems are the blocking problems of the case where it is not complete,
 	// or characters that cannot be drawn: then there is no PDF. Others, such as
@@ -180,7 +181,7 @@ func (m Maker) print(out Document, r Request) (Document, error) {
 	if err != nil {
 		return Document{}, fmt.Errorf("make document: %w", err)
 	}
-	out.PDF, out.Pages = b.Bytes(), len(pages)
+	out.PDF, out.Pages, out.Plans = b.Bytes(), len(pages), layout.Plans(pages)
 	return out, nil
 }
 
