@@ -83,7 +83,7 @@ func flagForm(f *pflag.Flag) string {
 
 // placeholders are what stands for the values of flags.
 var placeholders = map[string]string{
-	"attach": "facts|none", "case": "ID", "copy": "L", "document-lang": "L", "lang": "L", "number": "N", "on": "DATE",
+	"attach": "facts|none", "case": "ID", "copy": "L|bilingual", "document-lang": "L", "lang": "L", "number": "N", "on": "DATE",
 	"output": "FILE", "passphrase-fd": "N", "procedure": "P", "seed": "S", "sheet": "ID", "vault": "DIR",
 }
 

@@ -32,6 +32,16 @@ func (s *setter) block(i int, b doc.Block) {
 		s.notice(b, at)
 	case doc.Contents:
 		s.contents(b, at)
+	case doc.Parties:
+		s.parties(b, at)
+	case doc.HandLines:
+		s.handLines(b, at)
+	case doc.PageCount:
+		s.pageCount(b, at)
+	case doc.Worksheet:
+		s.worksheet(b, at)
+	case doc.Bilingual:
+		s.bilingual(b, at)
 	case doc.Space:
 		s.space(s.gap + Length(min(max(b.Lines, 0), 1000)*float64(bodyLook.pitch)))
 	case doc.PageBreak:
@@ -43,6 +53,10 @@ func (s *setter) block(i int, b doc.Block) {
 func (s *setter) full(l look, at Place) box { return box{width: s.geo.measure, look: l, place: at} }
 
 func (s *setter) letterhead(b doc.Letterhead, at Place) {
+	if s.narrow() {
+		s.narrowLetterhead(b, at)
+		return
+	}
 	date := s.full(bodyLook, at)
 	date.place.Cell, date.align = 1, finally
 	date.width = min(s.width(b.PlaceDate, bodyLook), s.geo.measure*45/100)
@@ -65,6 +79,10 @@ func (s *setter) letterhead(b doc.Letterhead, at Place) {
 }
 
 func (s *setter) addressee(b doc.Addressee, at Place) {
+	if z, ok := zoneOf(b.Window); ok {
+		s.windowed(b, z, at)
+		return
+	}
 	s.space(gapParagraph)
 	var slabs []slab
 	for i, runs := range b.Lines {
@@ -104,7 +122,10 @@ func (s *setter) heading(b doc.Heading, at Place) {
 	}
 	s.space(gap)
 	slabs := s.hanging(b.Number, b.Text, s.headNumber(b.Number, l), s.full(l, at))
-	anchor(slabs, anchorOf(at.Block, b))
+	anchor(slabs, b.Anchor)
+	if !s.narrow() { // contents list no headings of columns
+		anchor(slabs, anchorOf(at.Block, b))
+	}
 	s.whole(slabs)
 	s.space(gapAfterHead)
 }
@@ -210,15 +231,43 @@ func (s *setter) signature(b doc.Signature, at Place) {
 	half.width = half.width / 2
 	half.place.Row = 1
 	s.whole(s.paragraph(b.PlaceDate, half))
-	s.space(handRoom)
-	s.whole([]slab{s.ruled(half.start, half.width, ink, at.Block)})
-	half.place.Row, half.align = 2, tabular
-	s.space(gapRow)
-	s.whole(s.paragraph(b.Name, half))
-	half.look, half.place.Row = captionLook, 3
-	s.whole(s.paragraph(b.Caption, half))
+	var byHand []slab
+	if len(b.PlaceDate) == 0 && len(b.ByHand) > 0 {
+		byHand = s.byHand(b.ByHand, half)
+		half.start += half.width + columnGap
+		half.width -= columnGap
+	}
+	s.whole(beside(s.geo.room(), byHand, s.signed(b, half)))
 	s.keep = false
 	s.space(gapSignature)
+}
+
+// byHand is a rule for place and date, with its words below.
+func (s *setter) byHand(words doc.Runs, half box) []slab {
+	half.look = captionLook
+	text := s.paragraph(words, half)
+	if len(text) > 0 {
+		text[0].gap = gapRow
+	}
+	return append([]slab{s.hand(doc.Signature{}, half)}, text...)
+}
+
+// signed is the rule that is signed on, with name, capacity and caption below.
+func (s *setter) signed(b doc.Signature, half box) []slab {
+	slabs := []slab{s.hand(b, half)}
+	half.align = tabular
+	for i, runs := range []doc.Runs{b.Name, b.Capacity, b.Caption} {
+		half.place.Row = 3 + i
+		if i > 0 {
+			half.look = captionLook
+		}
+		text := s.paragraph(runs, half)
+		if i == 0 && len(text) > 0 {
+			text[0].gap = gapRow
+		}
+		slabs = append(slabs, text...)
+	}
+	return slabs
 }
 
 // ruled returns a slab that is a thin rule.

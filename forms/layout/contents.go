@@ -28,7 +28,7 @@ func settled(d doc.Document, f fonts.Set) ([]Page, []forms.Problem) {
 			s.block(i, b)
 		}
 		pages := s.paginate()
-		found := s.found()
+		found := s.found(len(pages))
 		if !s.counts || pass == passes || maps.Equal(found, known) {
 			s.furnish(pages)
 			return s.finish(pages), s.problems
@@ -37,9 +37,13 @@ func settled(d doc.Document, f fonts.Set) ([]Page, []forms.Problem) {
 	}
 }
 
+// allPages stands among the anchors for the number of all pages, in a way that no
+// anchor of a document is named.
+const allPages = "\x00pages"
+
 // found returns the page of each anchor, now that all have their places.
-func (s *setter) found() numbers {
-	found := numbers{}
+func (s *setter) found(pages int) numbers {
+	found := numbers{allPages: strconv.Itoa(pages)}
 	for name, at := range s.targets {
 		found[name] = strconv.Itoa(at.page + 1)
 	}

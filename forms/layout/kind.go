@@ -43,13 +43,13 @@ func kindOf(b doc.Block) Kind {
 		return KindTitle
 	case doc.Heading:
 		return KindHeading1 + Kind(min(max(b.Level, 1), 3)-1)
-	case doc.Facts:
+	case doc.Facts, doc.Worksheet:
 		return KindFacts
 	case doc.Paragraph:
 		return KindParagraph
 	case doc.List:
 		return KindList
-	case doc.Table:
+	case doc.Table, doc.Bilingual:
 		return KindTable
 	case doc.Signature:
 		return KindSignature
@@ -57,7 +57,7 @@ func kindOf(b doc.Block) Kind {
 		return KindNotice
 	case doc.Contents:
 		return KindContents
-	case doc.Space, doc.PageBreak:
+	case doc.Parties, doc.HandLines, doc.PageCount, doc.Space, doc.PageBreak:
 		return KindNone
 	}
 	return KindNone

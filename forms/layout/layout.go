@@ -104,7 +104,7 @@ func (s *setter) numberWidth(blocks []doc.Block) Length {
 // anchorsOf collects the anchors that runs can refer to.
 func anchorsOf(blocks []doc.Block) map[string]bool {
 	anchors := map[string]bool{}
-	for _, b := range blocks {
+	for _, b := range flat(blocks) {
 		switch b := b.(type) {
 		case doc.Heading:
 			anchors[b.Anchor] = true
@@ -118,8 +118,30 @@ func anchorsOf(blocks []doc.Block) map[string]bool {
 			for _, row := range b.Rows {
 				anchors[row.Anchor] = true
 			}
+		case doc.Facts:
+			for _, row := range b.Rows {
+				anchors[row.Anchor] = true
+			}
+		case doc.Worksheet:
+			for _, field := range b.Rows {
+				anchors[field.Anchor] = true
+			}
 		}
 	}
 	delete(anchors, "")
 	return anchors
+}
+
+// flat lists blocks with those that stand inside others.
+func flat(blocks []doc.Block) []doc.Block {
+	var out []doc.Block
+	for _, b := range blocks {
+		out = append(out, b)
+		if sides, ok := b.(doc.Bilingual); ok {
+			for _, row := range sides.Rows {
+				out = append(append(out, row[0]...), row[1]...)
+			}
+		}
+	}
+	return out
 }

@@ -122,8 +122,11 @@ const Furniture = -1
 // Row and Cell count within the block: a row of Facts with the label in cell 0
 // and the value in 1, an item of a List with its marker in 0, a Table with its
 // head in row 0, the lines of a Letterhead with place and date in cell 1, Text
-// and Reference of a Title, Sentence, PlaceDate, Name and Caption of a
-// Signature. A number before a heading or paragraph is cell 0, its text cell 1;
+// and Reference of a Title; Sentence, PlaceDate or ByHand, what stands on the
+// rule, Name, Capacity and Caption of a Signature; the Statement of HandLines,
+// each line with its label in cell 0, the Seal; a Field of a Worksheet with its
+// label in cell 0, the value in 1, the count in 2, the notes in 3; a Bilingual
+// with its heads in row 0 and a cell for each side. A number before a heading or paragraph is cell 0, its text cell 1;
 // so it is in a row of Contents, which has the number of the page in cell 2.
 // Furniture has the banner in row 0, the short title in 1, the page in 2.
 type Place struct {

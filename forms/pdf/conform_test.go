@@ -129,7 +129,7 @@ func cases() map[string]doc.Document {
 	everything.Blocks = append(everything.Blocks, samples.Arabic().Blocks[3:]...)
 	list["everything"] = everything
 	for name, blocks := range map[string][]doc.Block{
-		"headings": headings(), "tables": tables(), "long": long(), "links": links(), "languages": languages(), "breaks": breaks(), "lists": lists(),
+		"headings": headings(), "tables": tables(), "long": long(), "links": links(), "languages": languages(), "breaks": breaks(), "lists": lists(), "papers": papers(),
 	} {
 		list[name] = doc.Document{Lang: "de", Title: "Prüfung: " + name, Footer: "Fuß", PageOf: "Seite {page} von {pages}", Banner: "Abschrift", Blocks: blocks}
 	}

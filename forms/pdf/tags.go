@@ -134,10 +134,10 @@ func (t *tagger) begin(page int, text *layout.Text) {
 	case layout.KindFacts, layout.KindTable:
 		t.base = t.top().append("Table")
 		t.tables = append(t.tables, t.base)
-	case layout.KindSignature:
+	case layout.KindSignature, layout.KindLetterhead:
 		t.open = nil
 		t.base = t.top().append("Div")
-	case layout.KindLetterhead, layout.KindAddressee, layout.KindNotice, layout.KindNone:
+	case layout.KindAddressee, layout.KindNotice, layout.KindNone:
 		t.base = t.top().append("Div")
 	}
 	if level := text.Kind.Level(); level > 0 || text.Kind == layout.KindTitle && text.Place.Row == 0 {
