@@ -16,7 +16,7 @@ const (
 
 // BlockKinds lists the kinds of blocks in the order of the docs.
 func BlockKinds() []BlockKind {
-	return []BlockKind{BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockSection, BlockWorksheet,
+	return []BlockKind{BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents, BlockSection, BlockWorksheet,
 		BlockExhibits, BlockSignature, BlockCover, BlockCertificate, BlockSworn, BlockVerification, BlockMandate,
 		BlockTranslator, BlockNotices, BlockDeadlines}
 }
@@ -26,7 +26,7 @@ func (k BlockKind) Headed() bool {
 	switch k {
 	case BlockSection, BlockWorksheet, BlockCover, BlockCertificate, BlockSworn, BlockVerification, BlockMandate, BlockTranslator:
 		return true
-	case BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockExhibits, BlockSignature, BlockNotices, BlockDeadlines:
+	case BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents, BlockExhibits, BlockSignature, BlockNotices, BlockDeadlines:
 		return false
 	}
 	return false
@@ -38,7 +38,7 @@ func (k BlockKind) Signs() bool {
 	switch k {
 	case BlockSignature, BlockCertificate, BlockSworn, BlockVerification, BlockMandate, BlockTranslator:
 		return true
-	case BlockSection, BlockWorksheet, BlockCover, BlockLetterhead, BlockAddressee, BlockTitle, BlockParties,
+	case BlockSection, BlockWorksheet, BlockCover, BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents,
 		BlockExhibits, BlockNotices, BlockDeadlines:
 		return false
 	}

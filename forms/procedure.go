@@ -302,6 +302,7 @@ const (
 	BlockLetterhead BlockKind = "letterhead"
 	BlockAddressee  BlockKind = "addressee"
 	BlockTitle      BlockKind = "title"
+	BlockContents   BlockKind = "contents" // the sections behind it, each with its page
 	BlockSection    BlockKind = "section"
 	BlockExhibits   BlockKind = "exhibits"
 	BlockSignature  BlockKind = "signature"

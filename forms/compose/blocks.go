@@ -29,6 +29,8 @@ func (w *writer) kind(b forms.Block) {
 		w.add(doc.Addressee{Lines: w.addressee(), Window: w.window(b.Window)})
 	case forms.BlockTitle:
 		w.add(doc.Title{Text: w.text(w.titleKey()), Reference: w.reference(b.Reference)})
+	case forms.BlockContents:
+		w.contents()
 	case forms.BlockSection:
 		w.sectionBlock(b)
 	case forms.BlockExhibits:
@@ -43,6 +45,16 @@ func (w *writer) kind(b forms.Block) {
 		forms.BlockVerification, forms.BlockMandate, forms.BlockTranslator:
 		w.paper(b)
 	}
+}
+
+// contents lists the sections behind it; the rows of a copy in two languages have no
+// headings to list.
+func (w *writer) contents() {
+	if w.copy == Bilingual {
+		return
+	}
+	w.unnumbered("doc.contents")
+	w.add(doc.Contents{})
 }
 
 func (w *writer) titleKey() i18n.Key {

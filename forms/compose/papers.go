@@ -28,8 +28,8 @@ func (w *writer) paper(b forms.Block) {
 	case forms.BlockTranslator:
 		w.pending = append(w.pending, pending{b, len(w.blocks)})
 		w.add(doc.Space{})
-	case forms.BlockLetterhead, forms.BlockAddressee, forms.BlockTitle, forms.BlockSection, forms.BlockExhibits,
-		forms.BlockSignature, forms.BlockNotices, forms.BlockDeadlines:
+	case forms.BlockLetterhead, forms.BlockAddressee, forms.BlockTitle, forms.BlockContents, forms.BlockSection,
+		forms.BlockExhibits, forms.BlockSignature, forms.BlockNotices, forms.BlockDeadlines:
 	}
 }
 
