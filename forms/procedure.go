@@ -21,6 +21,8 @@ type Procedure struct {
 	Status    Status
 	Role      Role
 	AsOf      Date // the facts of law are as of this day
+	CheckBy   Date // the day by which they are to be checked again
+	Review    Review
 	Valid     Validity
 	Paper     string // "a4" or "letter"
 	Body      Body
@@ -31,6 +33,7 @@ type Procedure struct {
 	Outline   []Block
 	Sheets    []Sheet
 	Filing    []FilingStep
+	Route     *Route // nil for a procedure that is no route of its own
 	Omits     []Omission
 	// Authorities are the bodies that a question of kind authority can name.
 	Authorities []Authority
@@ -46,6 +49,21 @@ const (
 	Reviewed  Status = "reviewed"
 	Withdrawn Status = "withdrawn"
 )
+
+// Review says who has checked a procedure, and when.
+type Review struct {
+	By string // the name and profession of who reviewed it; "" where nobody has
+	On Date
+}
+
+// Stale tells whether what rests on a basis was to be checked again before a day.
+func (p *Procedure) Stale(b Basis, on Date) bool {
+	by := p.CheckBy
+	if s, ok := p.Source(b.Source); ok && !s.CheckBy.IsZero() {
+		by = s.CheckBy
+	}
+	return !by.IsZero() && on.After(by)
+}
 
 // Role is what the document of a procedure is for.
 type Role string
@@ -85,6 +103,7 @@ type Source struct {
 	URL       string // "" where there is none
 	Grade     Grade
 	Retrieved Date
+	CheckBy   Date // the day by which it is to be read again; zero: that of the procedure
 }
 
 // Grade says how close to the publisher a source is. Only addresses of official
@@ -209,6 +228,7 @@ type Notice struct {
 	Effect Effect
 	Route  ProcedureID // for EffectOtherRoute
 	When   cond.Expr   // zero: always
+	Over   ID          // the deadline whose last day has passed; "" for none
 	At     ID          // AtStart, AtCheck, AtSign or a question
 	Valid  Validity
 	Basis
@@ -264,17 +284,62 @@ type DeadlineRule struct {
 	Count   *Count
 	Extend  *Extension
 	Notice  *NoticeLimit
-	Valid   Validity
+	Events  Validity // the days of the event for which the rule stands
+	Safe    Safety
+	Late    *Lateness
+	Valid   Validity // the days on which the rule is in force
 	Basis
 }
 
 // Count is a span from the date that a question asks for; where From is in a
 // repeat, it is counted for each item. With Lodged it runs from the filing.
 type Count struct {
-	From   ID
-	Lodged bool
-	Length int
-	Unit   Unit
+	From      ID
+	NotBefore []ID // questions for days that the event cannot be earlier than, the best first
+	Lodged    bool
+	Length    int
+	Unit      Unit
+	Method    Method
+	Calendar  Calendar // the days that do not count as working days; "" for none known
+	Roll      bool     // a last day that is no working day is followed by the next that is one
+}
+
+// Method says what the law says of how days are counted.
+type Method string
+
+// The methods of counting. Where the law is silent, the day of the event is not
+// counted either, and the result says that the counting is not verified.
+const (
+	SilentMethod  Method = ""
+	EventExcluded Method = "event-excluded" // the day of the event is not counted
+	EventIncluded Method = "event-included" // it is the first day
+	Reg1182       Method = "reg-1182-71"    // Regulation (EEC, Euratom) No 1182/71
+	FRCP6         Method = "frcp-6"         // Rule 6(a) of the Federal Rules of Civil Procedure
+)
+
+// Calendar names the days that are no working days for a rule.
+type Calendar string
+
+// The calendars.
+const (
+	NoCalendar   Calendar = ""
+	Weekends     Calendar = "weekends"      // Saturdays and Sundays alone
+	USFederal    Calendar = "us-federal"    // and the legal holidays of the United States
+	EnglandWales Calendar = "england-wales" // and the bank holidays of England and Wales
+)
+
+// Safety is how long before the last day something is best done.
+type Safety struct {
+	Length int  // 0 for none
+	Unit   Unit // days, or working-days
+}
+
+// Lateness says what the law has for somebody who comes too late. Its words are
+// those of the deadline, under "late".
+type Lateness struct {
+	Allowed bool // the body may take it all the same, with reasons
+	Reasons ID   // the question for these reasons; "" for none
+	Basis
 }
 
 // Extension adds to a count where its condition holds.
@@ -286,6 +351,7 @@ type Extension struct {
 
 // NoticeLimit names the questions with the limit that the person copies from a
 // notice: either its last day, or its length, unit, event and the event's date.
+// Where a notice can only name the day, the others are empty.
 type NoticeLimit struct {
 	LastDay ID
 	Length  ID

@@ -96,9 +96,11 @@ func oneOf[S ~string](b *builder, at, field, word string, set ...S) S {
 	if slices.Contains(set, S(word)) {
 		return S(word)
 	}
-	known := make([]string, len(set))
-	for i, s := range set {
-		known[i] = string(s)
+	var known []string
+	for _, s := range set {
+		if s != "" {
+			known = append(known, string(s))
+		}
 	}
 	b.add(at, "%s: %q is none of %s", field, word, strings.Join(known, ", "))
 	return ""

@@ -5,7 +5,7 @@ import (
 	"io/fs"
 )
 
-//go:embed authorities.json common/*.yaml common/lang/*.json */procedure.yaml */lang/*.json
+//go:embed authorities.json common/*.yaml common/lists/*.yaml common/lang/*.json */procedure.yaml */lang/*.json
 var embedded embed.FS
 
 // Files is the file system of the packs that are part of the program.

@@ -20,6 +20,8 @@ import (
 type Library struct {
 	procedures  []*forms.Procedure
 	authorities []forms.Authority
+	facts       *forms.Procedure
+	checklists  []forms.Checklist
 	texts       map[forms.ProcedureID]map[i18n.Tag]*i18n.Catalog
 	ask, doc    map[forms.ProcedureID][]i18n.Tag
 }
@@ -78,11 +80,12 @@ func Load(fsys fs.FS) (*Library, error) {
 }
 
 type loader struct {
-	fsys   fs.FS
-	lib    *Library
-	common map[string]commonSet
-	texts  map[i18n.Tag]*i18n.Catalog // of the common sections
-	faults Faults
+	fsys       fs.FS
+	lib        *Library
+	common     map[string]commonSet
+	factsScope *scope                     // what conditions over the facts may name
+	texts      map[i18n.Tag]*i18n.Catalog // of the common sections
+	faults     Faults
 }
 
 func (l *loader) fault(file, format string, args ...any) {
@@ -110,19 +113,39 @@ func (l *loader) commons() {
 	if err != nil {
 		l.fault("common", "%v", err)
 	}
+	var later []rawCommon // those that use items of others
 	for _, file := range files {
 		var raw rawCommon
 		if !l.structure(file, &raw) {
 			continue
 		}
-		b := &builder{faulter: faulter{file: file}, owner: raw.ID, used: map[forms.ID]bool{}}
 		if file != "common/"+raw.ID+".yaml" {
-			b.add("", "id: the section has the name of its file")
+			l.fault(file, "id: the section has the name of its file")
 		}
-		l.common[raw.ID] = b.common(raw)
-		l.faults = append(l.faults, b.list...)
+		if raw.uses() {
+			later = append(later, raw)
+		} else {
+			l.commonSection(raw)
+		}
 	}
-	l.texts = l.catalogs("common", commonKeys(l.common))
+	for _, raw := range later {
+		l.commonSection(raw)
+	}
+	l.factsScope = l.questionnaire()
+	l.lists()
+	l.texts = l.catalogs("common", commonKeys(l.common, l.lib.checklists))
+	l.factTexts()
+}
+
+func (l *loader) commonSection(raw rawCommon) {
+	b := &builder{faulter: faulter{file: "common/" + raw.ID + ".yaml"}, owner: raw.ID, commons: l.common, used: map[forms.ID]bool{}}
+	l.common[raw.ID] = b.common(raw)
+	l.faults = append(l.faults, b.list...)
+}
+
+// uses tells whether a common section takes items from others.
+func (r rawCommon) uses() bool {
+	return slices.ContainsFunc(r.Items, func(it rawItem) bool { return it.Use != "" })
 }
 
 func (l *loader) procedures() {
@@ -150,7 +173,7 @@ func (l *loader) procedure(file string) *forms.Procedure {
 	p := b.procedure(raw)
 	p.Authorities = l.lib.authorities
 	if len(b.list) == 0 {
-		checkProcedure(&b.faulter, p, l.authorityIDs())
+		checkProcedure(&b.faulter, p, l.authorityIDs(), l.factsScope)
 	}
 	l.faults = append(l.faults, b.list...)
 	if len(b.list) > 0 {
