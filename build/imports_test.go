@@ -64,6 +64,7 @@ var outsides = []outside{
 	{[]string{"filippo.io/age/..."}, []string{"storage"}, false, "all cryptography is in one place"},
 	{[]string{"github.com/goccy/go-yaml/..."}, []string{"forms/packs"}, false, "only packs are YAML"},
 	{[]string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"}, []string{"cmd/recourse-cli"}, false, "only the terminal program has commands and a terminal"},
+	{[]string{"github.com/rickar/cal/v2/...", "github.com/rickar/cal/v2"}, []string{"forms/deadline"}, false, "holidays are asked for where limits are counted: docs/adr/0021"},
 	{[]string{"github.com/go-playground/locales/..."}, []string{"i18n"}, false, "facts of locales come through i18n"},
 	{[]string{"golang.org/x/text/..."}, []string{"i18n/...", "forms/input", "storage"}, true, "facts of languages come through i18n; what is typed is brought into one form"},
 	{[]string{"github.com/google/uuid"}, []string{"storage", "forms", "forms/sample", "cmd/recourse-cli", "ui/vm"}, true, "ids are made at the rim, or from a seed"},

@@ -56,12 +56,17 @@ type Review struct {
 	On Date
 }
 
-// Stale tells whether what rests on a basis was to be checked again before a day.
-func (p *Procedure) Stale(b Basis, on Date) bool {
-	by := p.CheckBy
+// CheckedUntil is the day by which what rests on a basis is to be checked again.
+func (p *Procedure) CheckedUntil(b Basis) Date {
 	if s, ok := p.Source(b.Source); ok && !s.CheckBy.IsZero() {
-		by = s.CheckBy
+		return s.CheckBy
 	}
+	return p.CheckBy
+}
+
+// Stale tells whether that day has passed before another.
+func (p *Procedure) Stale(b Basis, on Date) bool {
+	by := p.CheckedUntil(b)
 	return !by.IsZero() && on.After(by)
 }
 
@@ -247,6 +252,20 @@ const (
 	National         DeadlineKind = "national"
 	NoDeadline       DeadlineKind = "none"
 )
+
+// Persons tells whether a limit of this kind is one that the person keeps or
+// misses; the others bind somebody else, or only keep the person waiting.
+func (k DeadlineKind) Persons() bool {
+	switch k {
+	case Hard, Soft, EventDate, National:
+		return true
+	case WaitBeforeFiling, AuthorityClock, NoDeadline:
+	}
+	return false
+}
+
+// Binds tells whether missing a limit of this kind usually ends the case.
+func (k DeadlineKind) Binds() bool { return k.Persons() && k != Soft }
 
 // Trigger is the event that a limit runs from.
 type Trigger string

@@ -62,6 +62,9 @@ type deadlineOut struct {
 	Text     string             `json:"text"`
 	From     forms.Path         `json:"from"`
 	Steps    []string           `json:"steps"`
+	Notes    []string           `json:"notes"` // what to know beside the day and its counting
+	Safe     string             `json:"safe"`  // the day to plan with, ISO 8601; "" where it is the day itself
+	Over     bool               `json:"over"`  // a limit of the person that has passed
 	Approx   bool               `json:"approximate"`
 	Extended bool               `json:"extended"`
 	Notice   bool               `json:"as_notice"`
@@ -133,10 +136,10 @@ func (p *program) filing(c forms.Case, s interview.State) filingOut {
 		out.Problems = append(out.Problems, p.problem(s.Procedure, t, c.Answers, prob))
 	}
 	for _, n := range s.Notices {
-		out.Notices = append(out.Notices, notice(s.Procedure, t, n))
+		out.Notices = append(out.Notices, notice(s.Procedure, t, n, s.Today))
 	}
 	for _, d := range s.Deadlines {
-		out.Deadlines = append(out.Deadlines, deadlineOf(s.Procedure, t, d))
+		out.Deadlines = append(out.Deadlines, deadlineOf(s, t, d))
 	}
 	return out
 }

@@ -120,7 +120,7 @@ func (a *interviewer) tell(n *forms.Notice) {
 	}
 	a.told[n.ID] = true
 	a.print("")
-	out := notice(a.proc, a.texts, n)
+	out := notice(a.proc, a.texts, n, a.state.Today)
 	a.lines(out.Text, out.Next, out.Source)
 }
 

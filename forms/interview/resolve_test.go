@@ -28,6 +28,7 @@ version: 1
 status: draft
 role: submission
 as_of: "2026-11-23"
+check_by: "2027-05-23"
 valid: {from: "2026-01-01"}
 paper: a4
 body: {name: court}

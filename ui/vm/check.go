@@ -316,7 +316,7 @@ func (c *Check) filing() []FilingNote {
 	for i := range c.v.p.Filing {
 		step := &c.v.p.Filing[i]
 		if c.v.state.Holds(step.When, "") {
-			out = append(out, FilingNote{Text: c.v.t.Text(c.v.p.Key("ask.f", step.ID), nil), Mark: markWords(c.v.t, c.v.p, step.Basis)})
+			out = append(out, FilingNote{Text: c.v.t.Text(c.v.p.Key("ask.f", step.ID), nil), Mark: markWords(c.v.t, c.v.p, step.Basis, c.v.state.Today)})
 		}
 	}
 	return out
