@@ -13,6 +13,7 @@ type Route struct {
 	For       cond.Expr   // the matter that it is for
 	First     []RouteRule // not yet, where Yes: something else comes first
 	Closed    []RouteRule // closed, where Yes
+	Limits    []ID        // the deadlines that it stands or falls with
 	Fit       []RouteFit  // how well it fits
 	Tells     []RouteTell // what the body can order, cost, channel and so on
 	Languages []i18n.Tag  // that the body accepts, where neither a record nor an answer says so

@@ -12,7 +12,7 @@ func (b *builder) route(raw *rawRoute) *forms.Route {
 		return nil
 	}
 	r := &forms.Route{For: b.cond("route", "for", raw.For), First: b.routeRules("first", raw.First),
-		Closed: b.routeRules("closed", raw.Closed), Languages: b.tags("route", raw.Languages)}
+		Closed: b.routeRules("closed", raw.Closed), Limits: b.ids("route", raw.Limits), Languages: b.tags("route", raw.Languages)}
 	if raw.For == "" {
 		b.add("route", "for: a route says which matter it is for")
 	}

@@ -12,6 +12,9 @@ func (c *checker) route() {
 		return
 	}
 	c.cond("route", "for", r.For, c.facts)
+	for _, id := range r.Limits {
+		c.ownDeadline("route", "limits", id)
+	}
 	for _, x := range r.First {
 		at := "route first " + string(x.ID)
 		c.routeItem(at, x.When, x.Source)

@@ -106,6 +106,7 @@ route:
       wait: pause
       mark: verified
       source: act
+  limits: [limit]
   fit:
     - {id: near, when: "answered facts.name", strength: strong}
   tells:
@@ -260,6 +261,7 @@ func TestBrokenPacks(t *testing.T) {
 		{"route strength", p, "strength: strong", "strength: best", `test-route/procedure.yaml: route fit near: strength: "best" is none of strong, good, weak`},
 		{"route channel", p, "channels: [post]", "channels: [fax]", `test-route/procedure.yaml: route: channels: "fax" is none of post, email, portal, form, court, authority, in-person, phone`},
 		{"route wait", p, "wait: pause", "wait: limit", "test-route/procedure.yaml: route first test-route.ask_first: wait: test-route.limit is of kind hard, not wait-before-filing"},
+		{"route limits", p, "limits: [limit]", "limits: [lint]", "test-route/procedure.yaml: route: limits: there is no deadline test-route.lint in this procedure"},
 		{"route id twice", p, "id: orders", "id: near", "test-route/procedure.yaml: route: test-route.near stands twice: each item of a route has a text of its own"},
 		{"conflict with nothing", p, "      with: [other-route]\n", "", "test-route/procedure.yaml: route conflict elsewhere: a conflict names the procedures that it is with, or a condition"},
 		{"conflict rule", p, "rule: pending-bars", "rule: bars", `test-route/procedure.yaml: route conflict elsewhere: rule: "bars" is none of pending-bars, studied-bars, settled-bars, examined-by-reservation, weighed, sole-remedy, no-bar`},

@@ -24,6 +24,7 @@ type rawRoute struct {
 	For       string         `yaml:"for"`
 	First     []rawRouteRule `yaml:"first"`
 	Closed    []rawRouteRule `yaml:"closed"`
+	Limits    []string       `yaml:"limits"`
 	Fit       []rawFit       `yaml:"fit"`
 	Tells     []rawTell      `yaml:"tells"`
 	Languages []string       `yaml:"languages"`
