@@ -30,7 +30,7 @@ var edges = []edge{
 	{"forms/compose", []string{"forms", "forms/cond", "forms/interview", "forms/deadline", "forms/doc", "i18n", "i18n/bidi"}, "a document is written from the resolved state, and a foreign line keeps its direction"},
 	{"forms/layout/samples", []string{"forms/doc"}, "documents for tests are values"},
 	{"forms/input", []string{"forms", "i18n"}, "what is typed becomes an answer by its question and the language alone"},
-	{"forms/routes", []string{"forms", "forms/interview", "forms/deadline", "i18n"}, "routes compare states"},
+	{"forms/routes", []string{"forms", "forms/cond", "forms/interview", "forms/deadline", "i18n"}, "routes compare states, and explain the conditions over the facts"},
 	{"forms/sample", []string{"forms", "forms/cond", "forms/interview", "i18n"}, "samples answer an interview as a person would"},
 	{"forms/interview", []string{"forms", "forms/cond", "forms/deadline", "i18n"}, "one forward pass over a procedure"},
 	{"forms/deadline", []string{"forms", "i18n"}, "counting needs dates and the keys of its steps"},
