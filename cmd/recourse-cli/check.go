@@ -149,7 +149,7 @@ var itemInPath = regexp.MustCompile(`/[0-9a-f-]{36}/`)
 // strangers are the answers to questions that no procedure asks.
 func (p *program) strangers(c forms.Case) []forms.Problem {
 	known := map[string]bool{}
-	for _, proc := range p.lib.Procedures() {
+	for _, proc := range append(p.lib.Procedures(), p.lib.Facts()) {
 		for _, s := range proc.Sections {
 			addShapes(known, s.Items, "")
 		}

@@ -15,11 +15,14 @@ func notice(proc *forms.Procedure, t *i18n.Catalog, n *forms.Notice, on forms.Da
 }
 
 func deadlineOf(s interview.State, t *i18n.Catalog, d interview.Deadline) deadlineOut {
-	proc := s.Procedure
+	return deadlineIn(s.Procedure, t, d, s.Today)
+}
+
+func deadlineIn(proc *forms.Procedure, t *i18n.Catalog, d interview.Deadline, on forms.Date) deadlineOut {
 	out := deadlineOut{ID: d.Rule.ID, Kind: d.Rule.Kind, Name: text(t, proc.Key("ask.d", d.Rule.ID), nil),
-		Text: compose.DeadlineDay(t, d, s.Today), From: d.From, Steps: []string{},
-		Notes: append([]string{}, compose.DeadlineNotes(t, s, d)...), Over: d.Over(s.Today), Approx: d.Counted.Approx, Extended: d.Extended,
-		Notice: d.Notice, Mark: d.Rule.Mark, Source: source(proc, t, d.Rule.Basis, s.Today)}
+		Text: compose.DeadlineDay(t, d, on), From: d.From, Steps: []string{},
+		Notes: append([]string{}, compose.DeadlineNotes(t, proc, d, on)...), Over: d.Over(on), Approx: d.Counted.Approx, Extended: d.Extended,
+		Notice: d.Notice, Mark: d.Rule.Mark, Source: source(proc, t, d.Rule.Basis, on)}
 	if d.Day.IsZero() {
 		out.Text = text(t, "deadline.not-computed", nil)
 	} else {

@@ -23,7 +23,7 @@ type faultOut struct {
 
 func (p *program) packCommand() *cobra.Command {
 	c := p.group("pack COMMAND", "cli.cmd.pack")
-	c.AddCommand(p.packCheckCommand(), p.packWalkCommand())
+	c.AddCommand(p.packCheckCommand(), p.packWalkCommand(), p.packNewCommand())
 	return c
 }
 

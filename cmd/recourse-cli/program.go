@@ -231,6 +231,21 @@ func (p *program) procedure(id string) (*forms.Procedure, error) {
 	return nil, fail(usage, "cli.e.unknown-procedure", i18n.Args{"name": id, "have": procedureIDs(lib)})
 }
 
+// factsName is the name of the facts on the command line.
+const factsName = "facts"
+
+// asked finds what can be asked: a procedure, or the facts that come before one.
+func (p *program) asked(id string) (*forms.Procedure, error) {
+	if id != factsName {
+		return p.procedure(id)
+	}
+	lib, err := p.library()
+	if err != nil {
+		return nil, err
+	}
+	return lib.Facts(), nil
+}
+
 func procedureIDs(lib *packs.Library) string {
 	var ids []string
 	for _, x := range lib.Procedures() {

@@ -65,7 +65,7 @@ func (w *writer) deadline(d interview.Deadline) []doc.Runs {
 	for _, s := range d.Counted.Steps {
 		out = append(out, doc.Runs{own(StepText(w.t, s))})
 	}
-	for _, note := range DeadlineNotes(w.t, w.s, d) {
+	for _, note := range DeadlineNotes(w.t, w.p, d, w.s.Today) {
 		out = append(out, doc.Runs{own(note)})
 	}
 	return append(out, w.basisRuns(d.Rule.Basis))
@@ -98,13 +98,15 @@ func DeadlineDay(t *i18n.Catalog, d interview.Deadline, today forms.Date) string
 
 // DeadlineNotes says what a person should know of a limit beside its day and its
 // counting: what to do once it has passed, the day to plan with, what is not sure.
-func DeadlineNotes(t *i18n.Catalog, s interview.State, d interview.Deadline) []string {
+func DeadlineNotes(t *i18n.Catalog, p *forms.Procedure, d interview.Deadline, today forms.Date) []string {
 	var out []string
-	day := func(d forms.Date) i18n.Args { return i18n.Args{"date": i18n.WeekdayDate(t.Tag(), d.Year, d.Month, d.Day)} }
-	over := d.Over(s.Today)
+	day := func(d forms.Date) i18n.Args {
+		return i18n.Args{"date": i18n.WeekdayDate(t.Tag(), d.Year, d.Month, d.Day)}
+	}
+	over := d.Over(today)
 	switch safe := d.Safe(); {
 	case over && d.Rule.Late != nil:
-		out = append(out, t.Plain(s.Procedure.Key("ask.d", d.Rule.ID, "late"), nil))
+		out = append(out, t.Plain(p.Key("ask.d", d.Rule.ID, "late"), nil))
 	case over:
 		out = append(out, t.Plain("deadline.over.next", nil))
 	case !safe.IsZero():

@@ -25,7 +25,7 @@ var procedureID = regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 // ValidID tells whether a word can be the id of a procedure, and so the name of
 // its folder.
 func ValidID(id forms.ProcedureID) bool {
-	return procedureID.MatchString(string(id)) && id != FactsID && id != "common"
+	return procedureID.MatchString(string(id)) && id != FactsID && id != "common" && id != factsSection
 }
 
 // checkAfter is how many months after its facts of law a new procedure is to be

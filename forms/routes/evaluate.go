@@ -281,6 +281,9 @@ func (d *draft) clashWith(c Clash, with forms.ProcedureID) {
 		}
 		c.Now = true
 	}
+	if !c.Now && !slices.ContainsFunc(d.world.Procedures, func(p *forms.Procedure) bool { return p.ID == with }) {
+		return // nobody can choose it here
+	}
 	d.Clashes = append(d.Clashes, c)
 }
 

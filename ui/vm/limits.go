@@ -72,7 +72,7 @@ func deadlineWords(t *i18n.Catalog, s interview.State, d interview.Deadline) Dea
 	if d.Rule.Count != nil && d.Rule.Count.Lodged {
 		out.Notes = append(out.Notes, t.Text("ui.deadline.if-today", nil))
 	}
-	out.Notes = append(out.Notes, compose.DeadlineNotes(t, s, d)...)
+	out.Notes = append(out.Notes, compose.DeadlineNotes(t, s.Procedure, d, s.Today)...)
 	if len(out.Steps) > 0 && d.Rule.Kind.Binds() {
 		out.Notes = append(out.Notes, t.Text("deadline.no-extension", nil))
 	}
