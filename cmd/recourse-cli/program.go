@@ -211,7 +211,7 @@ func (p *program) library() (*packs.Library, error) {
 	if p.lib != nil {
 		return p.lib, nil
 	}
-	lib, err := packs.Load(p.packs)
+	lib, err := packs.Open(p.packs)
 	if err != nil {
 		return nil, fail(failed, "cli.e.packs", i18n.Args{"faults": err.Error()})
 	}
@@ -248,7 +248,7 @@ func (p *program) asked(id string) (*forms.Procedure, error) {
 
 func procedureIDs(lib *packs.Library) string {
 	var ids []string
-	for _, x := range lib.Procedures() {
+	for _, x := range lib.Index() {
 		ids = append(ids, string(x.ID))
 	}
 	return strings.Join(ids, ", ")
@@ -257,7 +257,15 @@ func procedureIDs(lib *packs.Library) string {
 // texts are the words of a procedure for the person: in the person's language,
 // else in English, which a message then says, else in the first there is.
 func (p *program) texts(id forms.ProcedureID) *i18n.Catalog {
-	have := p.lib.AskLanguages(id)
+	t, ok := p.lib.Texts(id, p.nearest(p.lib.AskLanguages(id)))
+	if !ok {
+		return p.t
+	}
+	return t
+}
+
+// nearest is the language of the words of a procedure for the person.
+func (p *program) nearest(have []i18n.Tag) i18n.Tag {
 	tag, ok := i18n.Match([]i18n.Tag{p.lang}, have)
 	if !ok {
 		tag, ok = i18n.Match([]i18n.Tag{fallback}, have)
@@ -266,11 +274,7 @@ func (p *program) texts(id forms.ProcedureID) *i18n.Catalog {
 		}
 		p.say("cli.note.other-language", i18n.Args{"wanted": i18n.Language(p.t.Tag(), p.lang), "language": i18n.Language(p.t.Tag(), tag)})
 	}
-	t, ok := p.lib.Texts(id, tag)
-	if !ok {
-		return p.t
-	}
-	return t
+	return tag
 }
 
 // day reads --on; empty means today.

@@ -21,13 +21,20 @@ const factsSection = "facts"
 // a procedure without a document, so that an interview asks them as any other;
 // their answers are answers of the case, shared with the procedures by their ids.
 // The conditions of routes and checklists are over them.
-func (l *Library) Facts() *forms.Procedure { return l.facts }
+func (l *Library) Facts() *forms.Procedure {
+	l.sharing()
+	return l.facts
+}
 
 // Checklists lists what to do at once, in the order of their ids.
-func (l *Library) Checklists() []forms.Checklist { return slices.Clone(l.checklists) }
+func (l *Library) Checklists() []forms.Checklist {
+	l.sharing()
+	return slices.Clone(l.checklists)
+}
 
 // Checklist finds a checklist by its id.
 func (l *Library) Checklist(id string) (forms.Checklist, bool) {
+	l.sharing()
 	for _, c := range l.checklists {
 		if c.ID == id {
 			return c, true

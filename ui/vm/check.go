@@ -6,6 +6,7 @@ import (
 	"recourse/forms"
 	"recourse/forms/filing"
 	"recourse/forms/interview"
+	"recourse/forms/packs"
 	"recourse/forms/routes"
 	"recourse/i18n"
 )
@@ -216,9 +217,9 @@ func (c *Check) outcome(s *CheckScreen) {
 
 // others are the procedures that the case could serve besides.
 func (c *Check) others(s *CheckScreen) {
-	var more []*forms.Procedure
+	var more []packs.Entry
 	lister := Cases{a: c.a}
-	for _, p := range c.a.w.Library.Procedures() {
+	for _, p := range c.a.w.Library.Index() {
 		if p.ID == c.v.p.ID {
 			continue
 		}
