@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"recourse/forms"
+	"recourse/forms/compose"
 	"recourse/forms/filing"
 	"recourse/forms/interview"
 	"recourse/forms/routes"
@@ -33,6 +34,7 @@ type filingOut struct {
 	Problems  []problemOut      `json:"problems"`
 	Notices   []noticeOut       `json:"notices"`
 	Deadlines []deadlineOut     `json:"deadlines"`
+	law       string            // status and day of the facts of law in words
 }
 
 type problemOut struct {
@@ -127,7 +129,7 @@ func (p *program) filing(c forms.Case, s interview.State) filingOut {
 	choice := filing.Maker{Library: p.lib}.Language(filing.Request{Case: c, Procedure: id, On: s.Today}, s)
 	out := filingOut{Procedure: id, Name: text(t, "ask.name", nil), Complete: s.Complete(), Done: s.Progress.Done, Total: s.Progress.Total,
 		Language: choice.Tag, Accepts: append([]i18n.Tag{}, choice.Accepts...),
-		Problems: []problemOut{}, Notices: []noticeOut{}, Deadlines: []deadlineOut{}}
+		Problems: []problemOut{}, Notices: []noticeOut{}, Deadlines: []deadlineOut{}, law: compose.LawStatus(p.t, s.Procedure)}
 	problems := slices.Clone(s.Problems)
 	if choice.Acceptance == routes.NotAccepted {
 		problems = append(problems, forms.Problem{Code: forms.LanguageNotAccepted, Args: i18n.Args{"language": string(choice.Tag)}})

@@ -70,6 +70,7 @@ func (p *program) showCheck(out checkOut) {
 
 func (p *program) showFiling(f filingOut) {
 	p.print("%s (%s)", f.Name, f.Procedure)
+	p.print("%s", f.law)
 	p.print("%s", p.words("ui.progress", i18n.Args{"done": f.Done, "total": f.Total}))
 	p.print("%s", p.words("cli.field", i18n.Args{"label": p.words("ui.document-language", nil), "value": i18n.Language(p.t.Tag(), f.Language)}))
 	if f.Complete {

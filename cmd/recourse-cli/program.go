@@ -39,10 +39,11 @@ type program struct {
 	packs      fs.FS
 	dir        string // where relative paths begin; "" for the process's own folder
 
-	in   *bufio.Reader  // stdin, for all that read it
-	lang i18n.Tag       // the person's language
-	t    *i18n.Catalog  // shared words in the language nearest to it
-	lib  *packs.Library // loaded when first asked for
+	in   *bufio.Reader                       // stdin, for all that read it
+	lang i18n.Tag                            // the person's language
+	t    *i18n.Catalog                       // shared words in the language nearest to it
+	lib  *packs.Library                      // loaded when first asked for
+	said map[forms.ProcedureID]*i18n.Catalog // words of procedures that were asked for
 }
 
 // code is an exit code.
@@ -257,10 +258,17 @@ func procedureIDs(lib *packs.Library) string {
 // texts are the words of a procedure for the person: in the person's language,
 // else in English, which a message then says, else in the first there is.
 func (p *program) texts(id forms.ProcedureID) *i18n.Catalog {
+	if t, done := p.said[id]; done {
+		return t
+	}
 	t, ok := p.lib.Texts(id, p.nearest(p.lib.AskLanguages(id)))
 	if !ok {
-		return p.t
+		t = p.t
 	}
+	if p.said == nil {
+		p.said = map[forms.ProcedureID]*i18n.Catalog{}
+	}
+	p.said[id] = t
 	return t
 }
 

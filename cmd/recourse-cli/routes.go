@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"recourse/forms"
+	"recourse/forms/compose"
 	"recourse/forms/cond"
 	"recourse/forms/packs"
 	"recourse/forms/routes"
@@ -42,6 +43,7 @@ type routeOut struct {
 	Bars     []clashOut        `json:"bars"`    // what this one does to other ways
 	Status   forms.Status      `json:"status"`
 	AsOf     forms.Date        `json:"as_of"`
+	law      string            // status and day in words
 }
 
 type whyOut struct {
@@ -140,7 +142,7 @@ func (p *program) route(r routes.Route, on forms.Date) routeOut {
 	out := routeOut{ID: proc.ID, Name: text(t, "ask.name", nil), About: text(t, "ask.about", nil), State: r.State, For: r.For, Fit: r.Fit,
 		Whys: []whyOut{}, Missing: []askedOut{}, Limits: []deadlineOut{}, Tells: []tellOut{}, Clashes: []clashOut{}, Bars: []clashOut{},
 		Accepts: append([]i18n.Tag{}, r.Accepts...), Document: r.Language.Document,
-		Channels: append([]forms.Channel{}, proc.Route.Channels...), Status: proc.Status, AsOf: proc.AsOf}
+		Channels: append([]forms.Channel{}, proc.Route.Channels...), Status: proc.Status, AsOf: proc.AsOf, law: compose.LawStatus(p.t, proc)}
 	if r.Urgency.Known {
 		out.Until = r.Urgency.Day.String()
 	}

@@ -76,9 +76,7 @@ func (p *program) showRoute(r routeOut) {
 	for _, c := range r.Bars {
 		lines = append(lines, p.clashLine(c, c.Of))
 	}
-	day := i18n.Date(p.t.Tag(), r.AsOf.Year, r.AsOf.Month, r.AsOf.Day)
-	lines = append(lines, p.words("routes.status", i18n.Args{"status": p.words(i18n.Key("status."+r.Status), nil), "date": day}))
-	p.lines(lines...)
+	p.lines(append(lines, r.law)...)
 }
 
 func (p *program) whyLine(w whyOut) string {

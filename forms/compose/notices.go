@@ -42,7 +42,14 @@ func (w *writer) notices() {
 		w.add(doc.Notice{Text: []doc.Runs{
 			w.text(w.p.Key("ask.n", n.ID)), w.text(w.p.Key("ask.n", n.ID, "do")), w.basisRuns(n.Basis)}})
 	}
-	w.add(doc.Paragraph{Text: w.text("doc.not-legal-advice")})
+	w.add(doc.Paragraph{Text: doc.Runs{own(LawStatus(w.t, w.p))}})
+}
+
+// LawStatus says how far a procedure has been reviewed and of which day its facts
+// of law are, and that this is no legal advice.
+func LawStatus(t *i18n.Catalog, p *forms.Procedure) string {
+	return t.Plain("doc.law-status", i18n.Args{"status": t.Plain(i18n.Key("status."+p.Status), nil),
+		"date": i18n.Date(t.Tag(), p.AsOf.Year, p.AsOf.Month, p.AsOf.Day)})
 }
 
 // deadlines lists the limits and clocks, each with its day and its counting.

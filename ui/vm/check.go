@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"recourse/forms"
+	"recourse/forms/compose"
 	"recourse/forms/filing"
 	"recourse/forms/interview"
 	"recourse/forms/packs"
@@ -177,7 +178,7 @@ func (c *Check) screen() *CheckScreen {
 	s := &CheckScreen{Complete: v.state.Complete(), Back: t.Text("ui.back", nil), StepList: t.Text("ui.sections", nil),
 		Limits: t.Text("ui.limits", nil), HowCounted: t.Text("deadline.how-counted", nil), Deadlines: deadlines(v.t, v.state),
 		HowToFile: t.Text("ui.how-to-file", nil), Language: t.Text("ui.document-language", nil),
-		Documents: t.Text("ui.documents", nil), Disclaimer: t.Text("doc.not-legal-advice", nil)}
+		Documents: t.Text("ui.documents", nil), Disclaimer: compose.LawStatus(t, v.p)}
 	s.Pill, _ = pressing(v.t, v.state)
 	c.progress(s)
 	s.Problems = c.items()
