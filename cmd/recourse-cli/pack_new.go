@@ -16,15 +16,15 @@ import (
 )
 
 func (p *program) packNewCommand() *cobra.Command {
-	on := ""
-	c := p.command("new DIR", "cli.cmd.pack-new", cobra.ExactArgs(1), func(args []string) error { return p.packNew(args[0], on) })
-	p.flags(c, map[string]*string{"on": &on})
+	on, law := "", ""
+	c := p.command("new DIR", "cli.cmd.pack-new", cobra.ExactArgs(1), func(args []string) error { return p.packNew(args[0], law, on) })
+	p.flags(c, map[string]*string{"on": &on, "law": &law})
 	return c
 }
 
 // packNew makes a new pack in a folder that is not there yet, whose name is its
 // id. Beside it must lie what packs share; where it does not, a copy is made.
-func (p *program) packNew(dir, on string) error {
+func (p *program) packNew(dir, law, on string) error {
 	day, err := p.day(on)
 	if err != nil {
 		return err
@@ -36,9 +36,9 @@ func (p *program) packNew(dir, on string) error {
 	if _, err := os.Lstat(p.path(dir)); !errors.Is(err, fs.ErrNotExist) {
 		return fail(failed, "cli.e.pack-exists", i18n.Args{"folder": dir})
 	}
-	files, err := packs.Scaffold(id, day)
+	files, err := p.scaffold(id, law, day)
 	if err != nil {
-		return fail(failed, "cli.e.internal", i18n.Args{"error": err.Error()})
+		return err
 	}
 	if err := p.sharedFiles(filepath.Dir(filepath.Clean(dir))); err != nil {
 		return err
@@ -48,6 +48,27 @@ func (p *program) packNew(dir, on string) error {
 	}
 	p.say("cli.pack.made", i18n.Args{"folder": dir})
 	return nil
+}
+
+// scaffold makes the files of a pack, out of a law file where one is named.
+func (p *program) scaffold(id forms.ProcedureID, law string, on forms.Date) (files map[string][]byte, err error) {
+	of := id
+	if law == "" {
+		files, err = packs.Scaffold(id, on)
+	} else {
+		data, failure := p.readFile(law)
+		if failure != nil {
+			return nil, fail(failed, "cli.e.read", i18n.Args{"file": law, "error": reason(failure)})
+		}
+		of, files, err = packs.ScaffoldFromLaw(data, on)
+	}
+	switch {
+	case err != nil:
+		return nil, fail(failed, "cli.e.internal", i18n.Args{"error": err.Error()})
+	case of != id:
+		return nil, fail(usage, "cli.e.bad-pack-id", i18n.Args{"name": string(id)})
+	}
+	return files, nil
 }
 
 // sharedFiles copies what packs share into a folder that has no such files.

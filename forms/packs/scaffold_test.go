@@ -3,6 +3,7 @@ package packs_test
 import (
 	"io/fs"
 	"maps"
+	"os"
 	"testing"
 	"testing/fstest"
 
@@ -57,5 +58,37 @@ func TestScaffoldRefusesNames(t *testing.T) {
 		if _, err := packs.Scaffold(id, forms.Date{Year: 2026, Month: 11, Day: 23}); err == nil {
 			t.Errorf("%q makes a pack", id)
 		}
+	}
+}
+
+// TestScaffoldFromLaw proves that the law files of the shipped procedures make
+// packs that load without a fault and cover everything that the file names.
+func TestScaffoldFromLaw(t *testing.T) {
+	for _, e := range embedded(t).Index() {
+		data, err := os.ReadFile(string(e.ID) + "/law.json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		id, files, err := packs.ScaffoldFromLaw(data, forms.Date{Year: 2026, Month: 11, Day: 23})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lib, err := packs.Load(withShared(t, id, files))
+		if err != nil {
+			t.Fatalf("%s: %v", id, err)
+		}
+		p, _ := lib.Procedure(e.ID)
+		got, named := served(p), map[string]bool{}
+		for _, o := range p.Omits {
+			named[o.Law] = true
+		}
+		for _, item := range law(t, e.ID).items() {
+			if got[item] == nil && !named[item] {
+				t.Errorf("%s: nothing serves %s", e.ID, item)
+			}
+		}
+	}
+	if _, _, err := packs.ScaffoldFromLaw([]byte("{"), forms.Date{Year: 2026, Month: 11, Day: 23}); err == nil {
+		t.Error("half a law file makes a pack")
 	}
 }
