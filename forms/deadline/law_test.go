@@ -3,11 +3,13 @@ package deadline_test
 import (
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"recourse/forms"
 	"recourse/forms/deadline"
+	"recourse/forms/packs"
 )
 
 // lawLimit is a deadline of a law file, beside the pack of its procedure.
@@ -19,30 +21,37 @@ type lawLimit struct {
 	Verified bool   `json:"verified"`
 }
 
-// TestLimitsOfTheLawFiles proves the counts that the shipped procedures make.
-// Each row cites the law file and the id of the deadline there, and what is
-// counted is what the file says: a row without such an entry fails. A pack that
-// counts a limit adds its rows here: for each way of service, and for each date
-// from which the law is another.
-func TestLimitsOfTheLawFiles(t *testing.T) {
+// limitRow is a count of a limit of a shipped procedure.
+type limitRow struct {
+	law   string // "procedure deadline", as the law file has it
+	note  string
+	event string
+	side  deadline.Side
+	rule  deadline.Rule
+	more  []deadline.Span // an extension
+	want  string
+}
+
+// limitRows are the verified limits of the shipped procedures. A pack that counts a
+// limit adds its rows here: for each way of service, and for each date from which
+// the law is another.
+func limitRows() []limitRow {
 	none := deadline.Rule{}
 	twoMonths := []deadline.Span{{Length: 2, Unit: forms.Months}}
-	cases := []struct {
-		law   string // "procedure deadline"
-		note  string
-		event string
-		side  deadline.Side
-		rule  deadline.Rule
-		more  []deadline.Span // an extension
-		want  string
-	}{
+	return []limitRow{
 		{"gdpr-art77-complaint controller-answer", "", "2026-10-31", deadline.Wait, none, nil, "2026-11-30"},
 		{"gdpr-art77-complaint controller-answer", "extended by two months", "2026-10-31", deadline.Wait, none, twoMonths, "2027-01-30"},
 		{"gdpr-art77-complaint authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
 		{"gdpr-art77-complaint inadmissibility-decision", "", "2027-04-02", deadline.Limit, none, nil, "2027-04-16"},
 		{"gdpr-art77-complaint transmission", "", "2027-04-02", deadline.Limit, none, nil, "2027-05-14"},
 	}
-	for _, tc := range cases {
+}
+
+// TestLimitsOfTheLawFiles proves the counts that the shipped procedures make. Each
+// row cites the law file and the id of the deadline there, and what is counted is
+// what the file says: a row without such an entry fails.
+func TestLimitsOfTheLawFiles(t *testing.T) {
+	for _, tc := range limitRows() {
 		t.Run(tc.law+" "+tc.note, func(t *testing.T) {
 			l := lawOf(t, tc.law)
 			if !l.Verified || tc.rule.Roll && (l.Rolls == nil || !*l.Rolls) {
@@ -54,6 +63,28 @@ func TestLimitsOfTheLawFiles(t *testing.T) {
 				t.Errorf("got %s, want %s", c.Day, tc.want)
 			}
 		})
+	}
+}
+
+// TestEveryCountedLimitHasItsRow proves that no shipped procedure counts a limit
+// that is not in the table, or by another rule than there.
+func TestEveryCountedLimitHasItsRow(t *testing.T) {
+	lib, err := packs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range lib.Procedures() {
+		for _, d := range p.Deadlines {
+			if d.Count == nil || d.Count.Unit == forms.Hours {
+				continue
+			}
+			for _, l := range d.Law {
+				cite := string(p.ID) + " " + strings.TrimPrefix(l, "deadlines.")
+				if !slices.ContainsFunc(limitRows(), func(r limitRow) bool { return r.law == cite && r.rule == deadline.RuleOf(d.Count) }) {
+					t.Errorf("%s is counted, and no row of limitRows counts it by its rule", cite)
+				}
+			}
+		}
 	}
 }
 

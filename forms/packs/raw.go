@@ -78,6 +78,7 @@ type rawChange struct {
 // rawItem is a question, a repeat, or the use of a common item.
 type rawItem struct {
 	Use      string      `yaml:"use"`
+	Without  []string    `yaml:"without"`
 	Repeat   string      `yaml:"repeat"`
 	ID       string      `yaml:"id"`
 	Kind     string      `yaml:"kind"`

@@ -24,13 +24,32 @@ type shippedPattern struct {
 // leads to, in which order and why. A procedure adds at least three rows.
 func TestShippedRoutes(t *testing.T) {
 	lib := shipped(t)
-	for _, c := range slices.Concat(complaintPatterns(), orderPatterns()) {
+	for _, c := range shippedPatterns() {
 		t.Run(c.name, func(t *testing.T) {
 			s := routes.Make(world(lib), tell(t, lib, c.facts), today)
 			if got := seen(s); !slices.Equal(got, c.want) {
 				t.Errorf("got\n%q\nwant\n%q", got, c.want)
 			}
 		})
+	}
+}
+
+// shippedPatterns are those of all procedures.
+func shippedPatterns() []shippedPattern { return slices.Concat(complaintPatterns(), orderPatterns()) }
+
+// TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
+// it is a way to go, and that at least three patterns of facts lead to it.
+func TestEveryRouteHasItsRows(t *testing.T) {
+	for _, e := range shipped(t).Index() {
+		rows := 0
+		for _, c := range shippedPatterns() {
+			if slices.ContainsFunc(c.want, func(w string) bool { return strings.HasPrefix(w, string(e.ID)+" ") }) {
+				rows++
+			}
+		}
+		if rows < 3 || !e.Route {
+			t.Errorf("%s: %d rows; has a route: %t", e.ID, rows, e.Route)
+		}
 	}
 }
 
