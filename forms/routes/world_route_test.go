@@ -18,7 +18,7 @@ import (
 // shipped is the packs of the program.
 func shipped(t testing.TB) *packs.Library {
 	t.Helper()
-	lib, err := packs.Embedded()
+	lib, err := packs.OpenEmbedded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +102,7 @@ func question(lib *packs.Library, id forms.ID) *forms.Question {
 func invented(t testing.TB, parts map[forms.ProcedureID]string) *packs.Library {
 	t.Helper()
 	fsys := fstest.MapFS{}
-	for _, pattern := range []string{"authorities.json", "common/*.yaml", "common/lists/*.yaml", "common/lang/*.json"} {
+	for _, pattern := range []string{"authorities.json", "common/*.yaml", "common/lists/*.yaml", "common/lang/en.json"} {
 		names, _ := fs.Glob(packs.Files(), pattern)
 		for _, name := range names {
 			data, err := fs.ReadFile(packs.Files(), name)
