@@ -44,9 +44,10 @@ form() {
 
 vet() { CGO_ENABLED=0 go vet -tags ci ./...; }
 
-# engine and window name the packages without and with Fyne; main comes alone.
-engine() { go list -tags ci ./... | grep -v -x -e recourse -e 'recourse/ui/\(kit\|screens\|theme\)' -e recourse/ui; }
-window() { go list -tags ci ./... | grep -x -e 'recourse/ui/\(kit\|screens\|theme\)' -e recourse/ui; }
+# engine and window name the packages without a window and those of one; main
+# comes alone.
+engine() { go list -tags ci ./... | grep -v -x -e recourse -e 'recourse/ui/\(kit\|preview\|screens\|theme\)' -e recourse/ui; }
+window() { go list -tags ci ./... | grep -x -e 'recourse/ui/\(kit\|preview\|screens\|theme\)' -e recourse/ui; }
 
 # shellcheck disable=SC2046 # lists of words
 test_engine() { CGO_ENABLED=0 go test $(CGO_ENABLED=0 engine); }

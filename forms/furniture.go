@@ -32,7 +32,8 @@ func (k BlockKind) Headed() bool {
 	return false
 }
 
-// Signs tells whether blocks of the kind have a sentence that is signed.
+// Signs tells whether blocks of the kind have a sentence that is signed. All but
+// BlockSignature have a shared one, for packs that do not give their own.
 func (k BlockKind) Signs() bool {
 	switch k {
 	case BlockSignature, BlockCertificate, BlockSworn, BlockVerification, BlockMandate, BlockTranslator:
@@ -54,9 +55,12 @@ type Furniture struct {
 	Principal    []ID          // mandate: name, address and so on of who gives it
 	Agent        []ID          // mandate: the same of who receives it
 	Args         map[string]ID // of Sentence, Revocation and Officer
+	Organisation ID            // blocks that are signed: whose name stands before that of the signer
+	Capacity     ID            // blocks that are signed: what the signer signs as
+	Behalf       ID            // letterhead, blocks that are signed: for whom, if it is somebody else
 	Form         SignatureForm
-	Revocation   string // mandate: the text on how it ends
-	Officer      string // sworn, verification: the text that the officer or notary completes
+	Revocation   string // mandate: the text on how it ends; "" for the shared one
+	Officer      string // sworn, verification: the text that the officer or notary completes; "" for the shared one
 	Fields       []Field
 }
 
@@ -94,7 +98,18 @@ type Limit struct {
 	Characters int
 	Lines      int
 	Columns    int // of a line; 0 is DefaultColumns
+	Unit       CountUnit
 }
+
+// CountUnit is what a form takes for a character. The zero CountUnit is UTF16.
+type CountUnit string
+
+// The units that forms count in.
+const (
+	UTF16      CountUnit = "utf16"      // as browsers count: 16-bit units
+	Codepoints CountUnit = "codepoints" // characters of Unicode
+	Graphemes  CountUnit = "graphemes"  // what a reader takes for one character
+)
 
 // DefaultColumns is how many characters a line of a form holds if it does not say.
 const DefaultColumns = 80

@@ -45,26 +45,6 @@ func TestLocalesAreCanonical(t *testing.T) {
 	}
 }
 
-// Every problem has its three texts: what is wrong, what it means, what to do.
-func TestProblemsHaveThreeTexts(t *testing.T) {
-	base, _ := Locale("en")
-	for _, k := range base.Keys() {
-		rest, isProblem := strings.CutPrefix(string(k), "problem.")
-		if !isProblem {
-			continue
-		}
-		code, _, _ := strings.Cut(rest, ".")
-		for _, part := range []string{"what", "means", "next"} {
-			if want := Key("problem." + code + "." + part); !base.Has(want) {
-				t.Errorf("%s is missing beside %s", want, k)
-			}
-		}
-		if c := strings.Count(rest, "."); c != 1 {
-			t.Errorf("%s is not of the form problem.<code>.<part>", k)
-		}
-	}
-}
-
 // Faults of typing that readers of a language would notice: straight
 // apostrophes, double spaces, plain spaces where French wants one that does not
 // break, and other letters or digits than the language's in Arabic.

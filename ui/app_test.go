@@ -60,7 +60,7 @@ func TestFyneSpeaksTheLanguage(t *testing.T) {
 // an interview on a vault on the disk.
 func TestForwardAndBackward(t *testing.T) {
 	o := Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault")}
-	w := world(o)
+	w := world(o, nil)
 	w.Dispatch = vm.Inline{}
 	program := vm.New(w, o.Vault, "en")
 	forward(program)

@@ -84,7 +84,7 @@ func flagForm(f *pflag.Flag) string {
 
 // placeholders are what stands for the values of flags.
 var placeholders = map[string]string{
-	"attach": "facts|none", "case": "ID", "copy": "L", "document-lang": "L", "ics": "FILE", "lang": "L", "law": "FILE", "number": "N", "on": "DATE",
+	"attach": "facts|none", "case": "ID", "copy": "L|bilingual", "document-lang": "L", "ics": "FILE", "lang": "L", "law": "FILE", "number": "N", "on": "DATE",
 	"output": "FILE", "passphrase-fd": "N", "procedure": "P", "seed": "S", "sheet": "ID", "vault": "DIR",
 }
 

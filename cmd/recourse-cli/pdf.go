@@ -22,7 +22,6 @@ func (p *program) pdfCommand() *cobra.Command {
 	p.flags(c, map[string]*string{"output": &f.output, "procedure": &f.procedure, "document-lang": &f.language,
 		"copy": &f.copy, "sheet": &f.sheet, "attach": &f.attach, "on": &f.on})
 	c.MarkFlagsMutuallyExclusive("copy", "sheet")
-	c.MarkFlagsMutuallyExclusive("copy", "document-lang")
 	return c
 }
 
@@ -92,17 +91,26 @@ func (p *program) request(c forms.Case, proc *forms.Procedure, f pdfFlags, on fo
 	if f.attach == "none" {
 		r.Attach = filing.AttachNone
 	}
-	flag, typed := "--document-lang", f.language
-	if f.copy != "" {
-		r.Copy, flag, typed = compose.Reading, "--copy", f.copy
-	}
 	if f.sheet != "" {
 		r.Copy, r.Sheet = compose.Sheet, f.sheet
 	}
+	have := p.lib.DocLanguages(proc.ID)
 	var err error
-	r.Language, err = p.tag(flag, typed, p.lib.DocLanguages(proc.ID))
+	r.Language, err = p.tag("--document-lang", f.language, have)
+	switch {
+	case err != nil || f.copy == "":
+		return r, err
+	case f.copy == bilingual:
+		r.Copy, r.Readers = compose.Bilingual, []i18n.Tag{c.Language, p.t.Tag()}
+	default:
+		r.Copy = compose.Reading
+		r.Language, err = p.tag("--copy", f.copy, have)
+	}
 	return r, err
 }
+
+// bilingual is what --copy says for the copy in two languages.
+const bilingual = "bilingual"
 
 func (p *program) document(r filing.Request) (filing.Document, error) {
 	faces, err := fonts.Document()

@@ -2,12 +2,14 @@ package main
 
 import (
 	"runtime"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
 	"recourse/forms"
 )
+
+// version is the release this program is or leads to, that of FyneApp.toml.
+const version = "0.1.0"
 
 // versionOut is what "version --json" shows.
 type versionOut struct {
@@ -19,10 +21,7 @@ type versionOut struct {
 func (p *program) versionCommand() *cobra.Command {
 	asJSON := false
 	c := p.command("version", "cli.cmd.version", cobra.NoArgs, func([]string) error {
-		out := versionOut{Version: "(devel)", Go: runtime.Version(), CaseFormat: forms.CaseFormat}
-		if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-			out.Version = info.Main.Version
-		}
+		out := versionOut{Version: version, Go: runtime.Version(), CaseFormat: forms.CaseFormat}
 		if asJSON {
 			return p.json(out)
 		}

@@ -10,7 +10,7 @@ import (
 
 // markRuns says how far a rule is verified. In a filing it is empty.
 func (w *writer) markRuns(b forms.Basis) doc.Runs {
-	if w.copy == Filing || b.Mark == "" || b.Mark == forms.Verified {
+	if w.copy == Filing || w.copy == Bilingual || b.Mark == "" || b.Mark == forms.Verified {
 		return nil
 	}
 	return doc.Runs{{Text: " [" + w.t.Plain(i18n.Key("mark."+b.Mark), nil) + "]", Style: doc.Grey | doc.Small}}

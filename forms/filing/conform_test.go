@@ -11,6 +11,7 @@ import (
 	"recourse/forms/compose"
 	"recourse/forms/filing"
 	"recourse/forms/sample"
+	"recourse/i18n"
 )
 
 // TestDocumentsConform proves that what is filed, with and without the facts, and
@@ -22,7 +23,7 @@ func TestDocumentsConform(t *testing.T) {
 	seed := uint64(40)
 	for _, p := range m.Library.Procedures() {
 		for _, lang := range m.Library.AskLanguages(p.ID) {
-			requests := []filing.Request{{}, {Attach: filing.AttachNone}, {Copy: compose.Reading}}
+			requests := []filing.Request{{}, {Attach: filing.AttachNone}, {Copy: compose.Reading}, {Copy: compose.Bilingual, Readers: []i18n.Tag{"ar", "de"}}}
 			for _, s := range p.Sheets {
 				requests = append(requests, filing.Request{Copy: compose.Sheet, Sheet: s.ID})
 			}

@@ -204,6 +204,9 @@ type rawBlock struct {
 	Sentence     string            `yaml:"sentence"`
 	Args         map[string]string `yaml:"args"`
 	Signer       []string          `yaml:"signer"`
+	Organisation string            `yaml:"organisation"`
+	Capacity     string            `yaml:"capacity"`
+	Behalf       string            `yaml:"behalf"`
 	Place        string            `yaml:"place"`
 	Date         string            `yaml:"date"`
 	Form         string            `yaml:"form"`
@@ -228,6 +231,7 @@ type rawField struct {
 	Limit   int      `yaml:"limit"`
 	Lines   int      `yaml:"lines"`
 	Columns int      `yaml:"columns"`
+	Count   string   `yaml:"count"`
 }
 
 type rawEntry struct {
@@ -235,6 +239,7 @@ type rawEntry struct {
 	Limit     int               `yaml:"limit"`
 	Lines     int               `yaml:"lines"`
 	Columns   int               `yaml:"columns"`
+	Count     string            `yaml:"count"`
 	Text      string            `yaml:"text"`
 	Args      map[string]string `yaml:"args"`
 	Prose     string            `yaml:"prose"`

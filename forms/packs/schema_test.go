@@ -32,6 +32,8 @@ var words = map[string][]any{
 	"rawProcedure.role":   {forms.Submission, forms.CourtFiling, forms.PortalWorksheet, forms.LetterRole, forms.CounselDossier, forms.InformationOnly},
 	"rawBlock.block":      wordsOf(forms.BlockKinds()),
 	"rawBlock.form":       {forms.DrawnSignature, forms.TypedSignature, forms.ImageSignature},
+	"rawField.count":      {forms.UTF16, forms.Codepoints, forms.Graphemes},
+	"rawEntry.count":      {forms.UTF16, forms.Codepoints, forms.Graphemes},
 	"rawItem.kind":        wordsOf(forms.Kinds()),
 	"rawProcedure.format": {formatNumber},
 	"rawCommon.format":    {formatNumber},

@@ -3,6 +3,7 @@ package pdf
 import (
 	"encoding/binary"
 	"math"
+	"unicode/utf16"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -14,17 +15,17 @@ func (f *file) outputIntent() types.Dict {
 		"OutputConditionIdentifier": text("sRGB IEC61966-2.1"), "Info": text("sRGB IEC61966-2.1"), "DestOutputProfile": profile}
 }
 
-// curvePoints is how finely the tone curve of the profile is told.
-const curvePoints = 512
-
-// profileOfSRGB makes an ICC profile of version 2.1 by white, the primaries of
-// sRGB (IEC 61966-2-1) adapted to D50, and a tone curve (ICC.1:2001-04, 6.3.1.2).
+// profileOfSRGB makes an ICC profile of version 4.2 by white, the primaries of
+// sRGB (IEC 61966-2-1) adapted from D65 to D50 after Bradford, and the formula of
+// its tone curve (ICC.1:2004-10, 8.3.3). Readers invert the formula at once; a
+// table of values costs some of them more time than the rest of a page.
 func profileOfSRGB() []byte {
 	curve := toneCurve()
 	tags := []profileTag{
-		{"desc", description("sRGB")}, {"cprt", append([]byte("text\x00\x00\x00\x00"), "No rights reserved\x00"...)},
-		{"wtpt", white()}, {"rXYZ", xyz(0.43607, 0.22249, 0.01392)},
-		{"gXYZ", xyz(0.38515, 0.71687, 0.09708)}, {"bXYZ", xyz(0.14307, 0.06061, 0.71410)},
+		{"desc", inEnglish("sRGB")}, {"cprt", inEnglish("No rights reserved")}, {"wtpt", white()},
+		{"chad", fixed("sf32", 1.047882, 0.022919, -0.050217, 0.029587, 0.990479, -0.017075, -0.009247, 0.015076, 0.751678)},
+		{"rXYZ", fixed("XYZ ", 0.43607, 0.22249, 0.01392)},
+		{"gXYZ", fixed("XYZ ", 0.38515, 0.71687, 0.09708)}, {"bXYZ", fixed("XYZ ", 0.14307, 0.06061, 0.71410)},
 		{"rTRC", curve}, {"gTRC", nil}, {"bTRC", nil}, // the others share the curve of red
 	}
 	table := binary.BigEndian.AppendUint32(nil, uint32(len(tags)))
@@ -52,7 +53,7 @@ type profileTag struct {
 func profileHeader(size int) []byte {
 	h := make([]byte, 128)
 	binary.BigEndian.PutUint32(h, uint32(size))
-	binary.BigEndian.PutUint32(h[8:], 0x02100000)
+	binary.BigEndian.PutUint32(h[8:], 0x04200000)
 	copy(h[12:], "mntrRGB XYZ ")
 	for i, v := range []uint16{2026, 1, 1, 0, 0, 0} {
 		binary.BigEndian.PutUint16(h[24+2*i:], v)
@@ -63,32 +64,31 @@ func profileHeader(size int) []byte {
 }
 
 // white returns the white of D50.
-func white() []byte { return xyz(0.9642, 1, 0.8249) }
+func white() []byte { return fixed("XYZ ", 0.9642, 1, 0.8249) }
 
-func xyz(v ...float64) []byte {
-	out := []byte("XYZ \x00\x00\x00\x00")
+// fixed returns a tag of numbers with 16 binary places.
+func fixed(kind string, v ...float64) []byte {
+	out := append([]byte(kind), 0, 0, 0, 0)
 	for _, c := range v {
-		out = binary.BigEndian.AppendUint32(out, uint32(math.Round(c*65536)))
+		out = binary.BigEndian.AppendUint32(out, uint32(int32(math.Round(c*65536))))
 	}
 	return out
 }
 
-// description returns a text description without its Unicode and Macintosh parts.
-func description(name string) []byte {
-	out := binary.BigEndian.AppendUint32([]byte("desc\x00\x00\x00\x00"), uint32(len(name)+1))
-	return append(append(out, name...), make([]byte, 1+4+4+2+1+67)...)
+// inEnglish returns a text in one language (ICC.1:2004-10, 10.13).
+func inEnglish(words string) []byte {
+	out := []byte("mluc\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x0cenUS")
+	out = binary.BigEndian.AppendUint32(out, uint32(2*len(words)))
+	out = binary.BigEndian.AppendUint32(out, 28) // where the text begins
+	for _, unit := range utf16.Encode([]rune(words)) {
+		out = binary.BigEndian.AppendUint16(out, unit)
+	}
+	return out
 }
 
-// toneCurve returns how light grows with the value of a colour.
+// toneCurve returns how light grows with the value v of a colour: v/12.92 below
+// 0.04045, from there on ((v+0.055)/1.055)^2.4 (ICC.1:2004-10, 10.15, type 3).
 func toneCurve() []byte {
-	out := binary.BigEndian.AppendUint32([]byte("curv\x00\x00\x00\x00"), curvePoints)
-	for i := range curvePoints {
-		v := float64(i) / (curvePoints - 1)
-		light := v / 12.92
-		if v > 0.04045 {
-			light = math.Pow((v+0.055)/1.055, 2.4)
-		}
-		out = binary.BigEndian.AppendUint16(out, uint16(math.Round(light*65535)))
-	}
-	return out
+	curve := fixed("para", 2.4, 1/1.055, 0.055/1.055, 1/12.92, 0.04045)
+	return append(append(curve[:8:8], 0, 3, 0, 0), curve[8:]...)
 }

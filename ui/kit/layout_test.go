@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"recourse/ui/theme"
 )
@@ -202,5 +203,29 @@ func TestLongOptions(t *testing.T) {
 	all := s.list.popup.Size().Height
 	if want := float32(44 + 3*24 + 16 + 2*4); all != want {
 		t.Errorf("the list is %g high, want %g", all, want)
+	}
+}
+
+// TestNarrowSelect proves that the list of a narrow select is as wide as its
+// longest word, and begins at the select's leading edge in both directions.
+func TestNarrowSelect(t *testing.T) {
+	for name, dir := range map[string]Direction{"left to right": LTR, "right to left": RTL} {
+		t.Run(name, func(t *testing.T) {
+			s := NewSelect(dir, "Language", []string{"Deutsch", "Français"}, 0, "", nil)
+			show(t, container.NewWithoutLayout(s), 600, 500)
+			s.Resize(fyne.NewSize(70, 44))
+			s.Move(fyne.NewPos(300, 0))
+			s.Open()
+			list := s.list.popup.Content
+			word := NewLine(dir, Body, "Français").MinSize().Width
+			if wide := list.Size().Width; wide < word || wide > word+100 {
+				t.Errorf("the list is %g wide, its longest word %g", wide, word)
+			}
+			x := fyne.CurrentApp().Driver().AbsolutePositionForObject(list).X
+			lead := map[Direction]float32{LTR: 300, RTL: 370 - list.Size().Width}[dir]
+			if x != lead {
+				t.Errorf("the list begins at %g, the select at %g", x, lead)
+			}
+		})
 	}
 }

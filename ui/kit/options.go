@@ -33,9 +33,10 @@ func openOptions(on fyne.Canvas, s *Select) *optionList {
 	l.ExtendBaseWidget(l)
 	l.popup = widget.NewPopUp(l, on)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s)
-	top, height := room(at.Y, s.Size().Height, on.Size().Height, l.heights(s.Size().Width))
-	l.popup.Resize(fyne.NewSize(s.Size().Width, height))
-	l.popup.ShowAtPosition(fyne.NewPos(at.X, top))
+	wide := max(s.Size().Width, l.unbroken())
+	top, height := room(at.Y, s.Size().Height, on.Size().Height, l.heights(wide))
+	l.popup.Resize(fyne.NewSize(wide, height))
+	l.popup.ShowAtPosition(fyne.NewPos(beside(s.dir, at.X, s.Size().Width, wide, on.Size().Width), top))
 	on.Focus(l)
 	l.Highlight(max(s.Chosen(), 0))
 	return l
@@ -55,6 +56,26 @@ func (l *optionList) heights(width float32) float32 {
 		all += high + stock.Padding()
 	}
 	return all
+}
+
+// unbroken returns the width at which no word of an option is broken.
+func (l *optionList) unbroken() float32 {
+	row, wide := newOption(l.of.dir), float32(0)
+	for _, text := range l.of.options {
+		for _, word := range strings.Fields(text) {
+			wide = max(wide, NewLine(l.of.dir, Body, word).MinSize().Width)
+		}
+	}
+	return wide + row.beside()
+}
+
+// beside returns the left edge of a list of some width at a thing at x: both begin
+// at the same edge, and the list stays on a canvas of the given whole.
+func beside(dir Direction, x, thing, wide, whole float32) float32 {
+	if dir == RTL {
+		x += thing - wide
+	}
+	return max(0, min(x, whole-wide))
 }
 
 // room returns top and height of a list that wants some height, beside a thing
@@ -172,10 +193,13 @@ func (o *option) place(size fyne.Size) {
 	mark := o.mark.MinSize()
 	o.mark.Resize(mark)
 	o.mark.Move(fyne.NewPos(mirrorX(o.dir, size.Width-fieldSide-mark.Width, mark.Width, size.Width), (size.Height-mark.Height)/2))
-	wide := size.Width - 2*fieldSide - mark.Width - 8
+	wide := size.Width - o.beside()
 	high := fit(o.text, wide)
 	o.text.Move(fyne.NewPos(mirrorX(o.dir, fieldSide, wide, size.Width), (size.Height-high)/2))
 }
+
+// beside is the width that the words do not have: the edges and the mark.
+func (o *option) beside() float32 { return 2*fieldSide + o.mark.MinSize().Width + 8 }
 
 func (o *option) least() fyne.Size {
 	text := o.text.MinSize()

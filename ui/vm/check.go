@@ -19,6 +19,8 @@ type Check struct {
 	saved string // where the last document was written; "" for nowhere
 	fault fault
 	found []forms.Problem // by the making of a document
+
+	preview preview
 }
 
 // CheckScreen is the page that checks and files.
@@ -56,6 +58,7 @@ type CheckScreen struct {
 	Pill         Pill
 	Complete     bool
 	Disclaimer   string
+	Preview      *PreviewScreen // nil for none
 }
 
 // CheckItem is one thing that is missing or wrong, or worth a look, with the way
@@ -76,7 +79,10 @@ func (a *App) openCheck() {
 		return
 	}
 	clear(a.interview.typed)
-	a.check = &Check{a: a, v: a.interview}
+	c := &Check{a: a, v: a.interview}
+	c.preview.c = c
+	a.check = c
+	c.preview.begin()
 	a.publish()
 }
 
@@ -146,6 +152,7 @@ func (c *Check) change(to forms.Case) {
 	c.saved, c.found, c.fault = "", nil, ""
 	c.a.file.change(to)
 	c.v.resolve()
+	c.preview.begin()
 	c.a.publish()
 }
 
@@ -192,6 +199,7 @@ func (c *Check) screen() *CheckScreen {
 	s.Exports, s.Dialog = c.exports(), c.dialog()
 	c.outcome(s)
 	c.others(s)
+	s.Preview = c.preview.screen()
 	return s
 }
 

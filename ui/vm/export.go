@@ -32,7 +32,7 @@ const (
 func (c *Check) exports() []Export {
 	t := c.a.t
 	ready := c.v.state.Complete()
-	out := []Export{{ID: exportFiling, Label: t.Text("ui.export.filing", nil), Ready: ready}}
+	out := []Export{{ID: exportFiling, Label: t.Text("ui.export.filing", nil), Hint: t.Text("ui.export.filing.hint", nil), Ready: ready}}
 	if c.readable() {
 		out = append(out, Export{ID: exportReading, Label: t.Text("ui.export.reading", nil), Hint: t.Text("ui.export.reading.hint", nil), Ready: ready})
 	}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestSeedsThroughTheProgram proves for ten invented cases of both procedures that
+// the program writes a case which it finds complete and prints the same twice.
+func TestSeedsThroughTheProgram(t *testing.T) {
+	for seed := 1; seed <= 10; seed++ {
+		procedure := []string{"gdpr-art77-complaint", "eu-eevidence-order-challenge"}[seed%2]
+		t.Run(fmt.Sprintf("%s %d", procedure, seed), func(t *testing.T) {
+			folder := t.TempDir()
+			run := func(stdout io.Writer, args ...string) {
+				t.Helper()
+				var told bytes.Buffer
+				if got := testProgram(strings.NewReader(""), stdout, &told, folder).run(args); got != 0 {
+					t.Fatalf("%s ended with %d: %s", args, got, told.String())
+				}
+			}
+			var sample bytes.Buffer
+			run(&sample, "sample", procedure, "--seed", fmt.Sprint(seed), "--on", "2026-11-23")
+			if err := os.WriteFile(filepath.Join(folder, "case.json"), sample.Bytes(), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			run(io.Discard, "check", "case.json", "--on", "2026-11-23")
+			var files [2][]byte
+			for i := range files {
+				name := fmt.Sprintf("%d.pdf", i)
+				run(io.Discard, "pdf", "case.json", "-o", name, "--on", "2026-11-23")
+				var err error
+				if files[i], err = os.ReadFile(filepath.Join(folder, name)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if len(files[0]) == 0 || !bytes.Equal(files[0], files[1]) {
+				t.Error("not the same document twice")
+			}
+		})
+	}
+}
