@@ -44,7 +44,7 @@ func options(args []string) (ui.Options, error) {
 	if err := flags.Parse(args); err != nil {
 		return ui.Options{}, err
 	}
-	library, err := packs.Embedded()
+	library, err := packs.OpenEmbedded()
 	if err != nil {
 		return ui.Options{}, err
 	}

@@ -19,6 +19,7 @@ version: 1
 status: draft
 role: submission
 as_of: "2026-11-23"
+check_by: "2027-05-23"
 paper: a4
 body: {name: court, address: court_address, country: state}
 sources:
