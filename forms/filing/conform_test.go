@@ -16,7 +16,7 @@ import (
 
 // TestDocumentsConform proves that what is filed, with and without the facts, and
 // every reading copy and sheet conform to PDF/UA-1 and PDF/A, in each language of
-// each procedure.
+// each procedure, and so does a checklist in each language.
 func TestDocumentsConform(t *testing.T) {
 	m, folder := maker(t), t.TempDir()
 	arguments := []string{"../../build/checkpdf.py"}
@@ -41,6 +41,13 @@ func TestDocumentsConform(t *testing.T) {
 				arguments = append(arguments, path)
 			}
 		}
+	}
+	for _, list := range printedLists(t, m) {
+		path := filepath.Join(folder, list.Content.Title+"."+string(list.Content.Lang)+".pdf")
+		if err := os.WriteFile(path, list.PDF, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		arguments = append(arguments, path)
 	}
 	if len(arguments) < 11 {
 		t.Errorf("only %d documents are checked", len(arguments)-1)
