@@ -30,11 +30,7 @@ func (p *program) pdf(file string, f pdfFlags) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	on, err := p.day(f.on)
-	if err != nil {
-		return err
-	}
-	c, err := p.readCase(file)
+	c, on, err := p.caseOn(file, f.on)
 	if err != nil {
 		return err
 	}

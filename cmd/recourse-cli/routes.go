@@ -93,11 +93,7 @@ func (p *program) routesCommand() *cobra.Command {
 }
 
 func (p *program) routes(file, on string, asJSON bool) error {
-	day, err := p.day(on)
-	if err != nil {
-		return err
-	}
-	c, err := p.readCase(file)
+	c, day, err := p.caseOn(file, on)
 	if err != nil {
 		return err
 	}
