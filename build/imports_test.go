@@ -17,8 +17,8 @@ type edge struct {
 }
 
 var edges = []edge{
-	{"main", []string{"ui", "storage", "forms/packs", "i18n"}, "the program wires the parts and does nothing itself"},
-	{"cmd/recourse-cli", []string{"forms/...", "storage", "i18n/..."}, "the terminal program is the engine without a window"},
+	{"main", []string{"ui", "storage", "forms/packs", "i18n", "offline"}, "the program wires the parts and does nothing itself"},
+	{"cmd/recourse-cli", []string{"forms/...", "storage", "i18n/...", "offline"}, "the terminal program is the engine without a window"},
 	{"ui", []string{"ui/screens", "ui/kit", "ui/theme", "ui/vm", "ui/preview", "storage", "forms/packs", "i18n"}, "the window puts screens and view-models together"},
 	{"ui/screens", []string{"ui/kit", "ui/theme", "ui/vm"}, "a screen shows a view-model and decides nothing"},
 	{"ui/vm", []string{"forms/...", "storage", "i18n"}, "view-models are the only way from a screen to the engine"},
@@ -41,6 +41,7 @@ var edges = []edge{
 	{"forms/cond", nil, "the condition language knows no question"},
 	{"i18n/...", nil, "language rests on nothing of ours"},
 	{"storage", nil, "the vault knows bytes, not cases"},
+	{"offline", nil, "what shuts the ways to a network rests on nothing of ours"},
 	{"build", nil, "the rules stand outside of what they judge"},
 }
 
@@ -54,10 +55,11 @@ type outside struct {
 }
 
 var outsides = []outside{
-	{[]string{"net/..."}, nil, false, "the program never speaks to a network: docs/adr/0008"},
+	{[]string{"net/..."}, []string{"offline"}, false, "the program never speaks to a network: docs/adr/0008"},
 	{[]string{"os/exec"}, nil, true, "the program starts no other program; tests ask other readers"},
 	{[]string{"plugin", "unsafe"}, nil, false, "nothing here needs them, and both void what the compiler proves"},
-	{[]string{"syscall", "golang.org/x/sys/..."}, []string{"storage"}, true, "locks and syncing of folders"},
+	{[]string{"syscall", "golang.org/x/sys/..."}, []string{"storage", "offline"}, true, "locks and syncing of folders; which sockets are refused"},
+	{[]string{"github.com/elastic/go-seccomp-bpf"}, []string{"offline"}, false, "filters of system calls: docs/adr/0008"},
 	{[]string{"fyne.io/fyne/v2/app"}, []string{"main"}, false, "the one part that needs cgo and a display"},
 	{[]string{"fyne.io/fyne/v2/...", "fyne.io/fyne/v2"}, []string{"ui", "ui/kit", "ui/screens", "ui/theme"}, false, "the engine and the view-models run without a window: docs/adr/0009"},
 	{[]string{"github.com/go-text/typesetting/..."}, []string{"forms/layout", "i18n/fonts", "ui/kit"}, false, "shaping for pages, faces, and line breaks of the window"},
