@@ -44,6 +44,8 @@ func limitRows() []limitRow {
 		{"gdpr-art77-complaint authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
 		{"gdpr-art77-complaint inadmissibility-decision", "", "2027-04-02", deadline.Limit, none, nil, "2027-04-16"},
 		{"gdpr-art77-complaint transmission", "", "2027-04-02", deadline.Limit, none, nil, "2027-05-14"},
+		{"led-complaint-indirect-access authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
+		{"led-complaint-indirect-access authority-silence", "the end of a shorter month", "2026-11-30", deadline.Limit, none, nil, "2027-02-28"},
 	}
 }
 

@@ -32,16 +32,20 @@ func codesOfQuestion(q *forms.Question) []string {
 	return codesOf(q.Options)
 }
 
-// unused counts what was never chosen in a question.
+// unused counts what was never chosen in a question and has not closed the
+// procedure where it was tried.
 func (m *maker) unused(q *forms.Question) int {
 	n := 0
 	for _, code := range codesOfQuestion(q) {
-		if m.used[string(q.ID)+"="+code] == 0 {
+		if m.used[string(q.ID)+"="+code] == 0 && m.used[closing+string(q.ID)+"="+code] == 0 {
 			n++
 		}
 	}
 	return n
 }
+
+// closing begins the keys of the options that have closed the procedure.
+const closing = "closing "
 
 // ranked puts codes in the order of what they do for coverage: those that lead to
 // most that was never chosen, then those chosen least.

@@ -229,8 +229,17 @@ func (m *maker) answer(a interview.Asked) {
 		if !worse(before, m.resolve()) {
 			return
 		}
+		m.noteClosing(a)
 	}
 	m.put(kept)
+}
+
+// noteClosing notes that the choice just tried closes the procedure: there is
+// nothing to gain from it.
+func (m *maker) noteClosing(a interview.Asked) {
+	if code, ok := m.answers.Value(a.Path).(forms.Choice); ok {
+		m.used[closing+string(a.Path.Question())+"="+string(code)]++
+	}
 }
 
 // candidates is how many answers are tried before a question is left.

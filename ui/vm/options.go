@@ -104,10 +104,10 @@ func (v *Interview) offerAuthorities(f *Field, a interview.Asked, x forms.Answer
 	ref, _ := x.Value.(forms.AuthorityRef)
 	all := v.a.w.Library.Authorities()
 	have, speaks := v.a.w.Library.DocLanguages(v.p.ID), []Tag{v.a.tag}
-	for _, c := range routes.Authorities(v.state.Known, all, have, speaks) {
+	led, others := routes.Bodies(v.p, v.state.Known, all, have, speaks)
+	for _, c := range led {
 		f.Options = append(f.Options, v.candidate(c, ref.ID))
 	}
-	others := routes.Others(v.state.Known, all, have, speaks)
 	for _, c := range others {
 		o := v.candidate(c, ref.ID)
 		o.Label, o.Hint = o.Label+" · "+i18n.Country(v.t.Tag(), string(c.Authority.Country)), ""
