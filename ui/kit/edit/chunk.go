@@ -30,9 +30,16 @@ type chunk struct {
 	marks []mark // of the places before each rune and after the last; nil until asked for
 }
 
-// cutChunks cuts runes, which it copies, into chunks. The text stands between
-// other chunks, whose ends are cuts already.
+// cutChunks cuts runes into chunks. The text stands between other chunks, whose
+// ends are cuts already. Chunks outlive their paragraph, so each of several has
+// runes of its own.
 func cutChunks(runes []rune) []*chunk {
+	if len(runes) == 0 {
+		return nil
+	}
+	if len(runes) <= chunkLeast {
+		return []*chunk{{runes: runes}}
+	}
 	chunks := make([]*chunk, 0, len(runes)/chunkLeast+1)
 	for len(runes) > chunkLeast {
 		at := cutPlace(runes)

@@ -19,7 +19,7 @@ type Line struct {
 // laid is a paragraph in lines.
 type laid struct {
 	of     *paragraph
-	chunks []measured
+	chunks []measured // nil while it is taken for one line
 	ends   []int // of the lines; the last is the end of the paragraph
 	order  *bidi.Paragraph
 }
@@ -93,7 +93,10 @@ func (l *Layout) chunks(pars []*laid) map[*chunk]measured {
 
 // lay sets a paragraph in lines, by what is known of its chunks.
 func (l *Layout) lay(p *paragraph, known map[*chunk]measured) *laid {
-	x := &laid{of: p, chunks: make([]measured, len(p.chunks))}
+	if l.short(p) && len(known) == 0 {
+		return &laid{of: p}
+	}
+	x := &laid{of: p, chunks: make([]measured, len(p.cut().chunks))}
 	for i, c := range p.chunks {
 		m, ok := known[c]
 		if !ok {
@@ -103,6 +106,21 @@ func (l *Layout) lay(p *paragraph, known map[*chunk]measured) *laid {
 	}
 	x.fill(l.ruler.width)
 	return x
+}
+
+// short reports whether a paragraph looks as if it had one line.
+func (l *Layout) short(p *paragraph) bool {
+	if len(p.runes) == 0 {
+		return true
+	}
+	if len(p.runes) > 40 {
+		return false
+	}
+	wide := float32(0)
+	for _, r := range p.runes {
+		wide += l.ruler.rune(r)
+	}
+	return l.ruler.width <= 0 || wide < l.ruler.width
 }
 
 // fill breaks the paragraph into lines of a width.
@@ -128,7 +146,7 @@ func (l *Layout) count() {
 	n := 0
 	for _, p := range l.pars {
 		l.first = append(l.first, n)
-		n += len(p.ends)
+		n += max(1, len(p.ends))
 	}
 	l.first = append(l.first, n)
 }
@@ -140,6 +158,9 @@ func (l *Layout) Lines() int { return l.first[len(l.pars)] }
 func (l *Layout) Line(i int) Line {
 	par := sort.SearchInts(l.first, i+1) - 1
 	p, n := l.pars[par], i-l.first[par]
+	if len(p.ends) == 0 {
+		return Line{Par: par, End: len(p.of.runes)}
+	}
 	line := Line{Par: par, End: p.ends[n], Soft: n+1 < len(p.ends)}
 	if n > 0 {
 		line.Start = p.ends[n-1]
@@ -178,13 +199,16 @@ func (l *Layout) Settle(from, to int) bool {
 // settle measures the chunks of a paragraph that hold some of its runes.
 func (l *Layout) settle(par, start, end int) bool {
 	p := l.pars[par]
-	changed := false
-	if len(p.chunks) == 0 {
+	if len(p.of.runes) == 0 {
 		return false
+	}
+	changed := p.chunks == nil
+	if changed {
+		p.chunks = make([]measured, len(p.of.cut().chunks))
 	}
 	for i := p.of.chunkAt(start); i <= p.of.chunkAt(end); i++ {
 		if !p.chunks[i].exact {
-			p.chunks[i] = l.ruler.exactly(p.chunks[i].of)
+			p.chunks[i] = l.ruler.exactly(p.of.chunks[i])
 			changed = true
 		}
 	}

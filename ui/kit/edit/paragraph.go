@@ -6,12 +6,20 @@ import "sort"
 // known of it grows.
 type paragraph struct {
 	runes  []rune
-	chunks []*chunk
-	starts []int // of each chunk
+	chunks []*chunk // after cut
+	starts []int    // of each chunk
 }
 
-func newParagraph(runes []rune) *paragraph {
-	return paragraphOf(append([]rune(nil), runes...), cutChunks(runes))
+// newParagraph takes runes for its own. It is not cut yet: of a long text most
+// paragraphs are never looked at.
+func newParagraph(runes []rune) *paragraph { return &paragraph{runes: runes} }
+
+// cut makes the chunks of the paragraph.
+func (p *paragraph) cut() *paragraph {
+	if p.chunks == nil && len(p.runes) > 0 {
+		*p = *paragraphOf(p.runes, cutChunks(p.runes))
+	}
+	return p
 }
 
 // paragraphOf takes runes and chunks for its own.
@@ -33,8 +41,8 @@ const reach = 2
 func (p *paragraph) replace(start, end int, put []rune) *paragraph {
 	runes := make([]rune, 0, len(p.runes)-(end-start)+len(put))
 	runes = append(append(append(runes, p.runes[:start]...), put...), p.runes[end:]...)
-	if len(p.chunks) == 0 {
-		return paragraphOf(runes, cutChunks(runes))
+	if len(p.cut().chunks) == 0 {
+		return newParagraph(runes)
 	}
 	first, last := p.chunkAt(max(start-reach, 0)), p.chunkAt(min(end+reach, len(p.runes)))
 	if last+1 < len(p.chunks) && p.starts[last]+len(p.chunks[last].runes)-p.starts[first] < chunkLeast {
@@ -53,7 +61,7 @@ func (p *paragraph) chunkAt(i int) int {
 
 // is reports whether the place before rune i bears one of the marks.
 func (p *paragraph) is(i int, m mark) bool {
-	if len(p.chunks) == 0 {
+	if len(p.cut().chunks) == 0 {
 		return m&graphemeStart != 0
 	}
 	c := p.chunkAt(i)

@@ -45,7 +45,7 @@ func (t Text) parts(runes []rune) [][]rune {
 	if t.single {
 		return [][]rune{runes}
 	}
-	var out [][]rune
+	out := make([][]rune, 0, 1+count(runes, '\n'))
 	for {
 		end := slices.Index(runes, '\n')
 		if end < 0 {
@@ -54,6 +54,16 @@ func (t Text) parts(runes []rune) [][]rune {
 		out = append(out, runes[:end])
 		runes = runes[end+1:]
 	}
+}
+
+func count(runes []rune, of rune) int {
+	n := 0
+	for _, r := range runes {
+		if r == of {
+			n++
+		}
+	}
+	return n
 }
 
 // String returns the text in logical order.

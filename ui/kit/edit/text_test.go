@@ -58,6 +58,7 @@ func TestReplaceIsThatOfStrings(t *testing.T) {
 func whole(t *rapid.T, x Text) {
 	for _, p := range x.pars {
 		var runes []rune
+		p.cut()
 		for i, c := range p.chunks {
 			if p.starts[i] != len(runes) || len(c.runes) == 0 || len(c.runes) > 2*chunkMost {
 				t.Fatalf("chunk %d begins at %d and has %d runes", i, p.starts[i], len(c.runes))
@@ -104,7 +105,7 @@ func same(t *rapid.T, p *paragraph) {
 // A word without end is cut all the same, between graphemes.
 func TestEndlessWordIsCut(t *testing.T) {
 	for name, s := range map[string]string{"letters": "a", "with marks": "e\u0301", "families": "👨‍👩‍👧", "arabic": "شَ"} {
-		p := NewText(strings.Repeat(s, 4000), true).pars[0]
+		p := NewText(strings.Repeat(s, 4000), true).pars[0].cut()
 		if len(p.chunks) < 3 {
 			t.Errorf("%s: %d chunks", name, len(p.chunks))
 		}

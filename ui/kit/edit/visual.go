@@ -31,13 +31,25 @@ func (l *Layout) Visual(i int) Visual {
 	order := l.bidi(p)
 	v := Visual{Line: line, RTL: order.Level() == 1, par: p.of, ruler: &l.ruler}
 	for _, run := range order.Line(line.Start, line.End) {
-		if run.RTL() {
+		run.Start, run.End = v.whole(run.Start), v.whole(run.End)
+		switch {
+		case run.Start == run.End:
+		case run.RTL():
 			v.addRight(run)
-		} else {
+		default:
 			v.addLeft(run)
 		}
 	}
 	return v
+}
+
+// whole returns the end of the grapheme that a place is within: a joiner at the
+// end of a line can have another level than its letter, which it stays with.
+func (v *Visual) whole(at int) int {
+	if at > v.Start && at < v.End && !v.par.is(at, graphemeStart) {
+		return min(v.par.next(at, graphemeStart), v.End)
+	}
+	return at
 }
 
 // Runes returns the characters of a span.
