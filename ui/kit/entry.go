@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	stock "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -26,9 +25,8 @@ type Entry struct {
 	hint     *Label
 	count    *Label // how much of the limit is used
 	limit    limit
-	base     *ground
-	clip     *container.Clip
-	border   *ground
+	ground   *ground
+	clip     *sight
 	bar      *ground // how far a long text is scrolled
 	rows     int     // of a long entry
 	wrong    bool
@@ -57,7 +55,6 @@ var (
 	_ fyne.DoubleTappable    = (*Entry)(nil)
 	_ fyne.SecondaryTappable = (*Entry)(nil)
 	_ fyne.Draggable         = (*Entry)(nil)
-	_ fyne.Scrollable        = (*Entry)(nil)
 	_ desktop.Mouseable      = (*Entry)(nil)
 	_ desktop.Keyable        = (*Entry)(nil)
 	_ desktop.Cursorable     = (*Entry)(nil)
@@ -88,8 +85,8 @@ func newEntry(dir Direction, role Role, name, text string, rows int, changed fun
 	if role == RoleLongField {
 		e.hint = NewLabel(dir, Body, "").Toned(Slate)
 	}
-	e.clip = container.NewClip(e.pane.box)
-	e.base, e.border = newGround(theme.ColorCard, "", 0, 8), newGround("", theme.ColorEdge, 1, 8)
+	e.clip = newSight(e.pane.box, e.scroll)
+	e.ground = newGround(theme.ColorCard, theme.ColorEdge, 1, 8)
 	e.bar = newGround(theme.ColorEdge, "", 0, 2)
 	e.ExtendBaseWidget(e)
 	e.load()

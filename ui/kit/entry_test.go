@@ -304,12 +304,12 @@ func TestWheel(t *testing.T) {
 	p := NewPage(column)
 	show(t, p, 300, 300)
 	down := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -400)}
-	e.Scrolled(down)
+	e.clip.Scrolled(down)
 	if e.pane.top != 400 || p.scroll.Offset.Y != 0 {
 		t.Errorf("the text is at %g, the page at %g", e.pane.top, p.scroll.Offset.Y)
 	}
-	e.Scrolled(down)
-	e.Scrolled(down)
+	e.clip.Scrolled(down)
+	e.clip.Scrolled(down)
 	if p.scroll.Offset.Y != 400 {
 		t.Errorf("at the end of the text the page is at %g", p.scroll.Offset.Y)
 	}

@@ -37,9 +37,8 @@ func (e *Entry) paint() {
 	if e.disabled || e.fixed {
 		fill = theme.ColorSide
 	}
-	e.base.set(fill, "", 0)
 	stroke, width := e.stroke()
-	e.border.set("", stroke, width)
+	e.ground.set(fill, stroke, width)
 	e.bar.paint()
 	e.hint.Hidden = e.hint.text == "" || !e.model.Text().Empty()
 	e.hint.paint()
@@ -82,8 +81,7 @@ func (e *Entry) below() float32 {
 // text begins it breaks its lines for that.
 func (e *Entry) place(size fyne.Size) {
 	box := fyne.NewSize(size.Width, size.Height-e.below())
-	e.base.Resize(box)
-	e.border.Resize(box)
+	e.ground.Resize(box)
 	top, high := (box.Height-e.pane.pitch())/2, e.pane.pitch()
 	if e.role == RoleLongField {
 		top, high = longTop, box.Height-2*longTop
@@ -100,7 +98,6 @@ func (e *Entry) place(size fyne.Size) {
 		e.draw()
 	}
 	e.clip.Resize(inner)
-	e.pane.box.Resize(inner)
 	e.placeBar()
 	count := e.count.MinSize()
 	e.count.Resize(count)
@@ -132,7 +129,7 @@ func (e *Entry) least() fyne.Size {
 }
 
 func (e *Entry) parts() []fyne.CanvasObject {
-	return []fyne.CanvasObject{e.base, e.clip, e.hint, e.bar, e.border, e.count}
+	return []fyne.CanvasObject{e.ground, e.clip, e.hint, e.bar, e.count}
 }
 
 // moved draws the field after the caret moved.

@@ -98,7 +98,11 @@ func (e *Entry) showMenu(at fyne.Position) {
 	if len(column.Objects) == 0 {
 		return
 	}
-	popup = widget.NewPopUp(column, on)
+	wide := float32(0)
+	for _, b := range column.Objects {
+		wide = max(wide, wish(b))
+	}
+	popup = widget.NewPopUp(NewWidth(wide, column), on)
 	size := popup.MinSize()
 	popup.ShowAtPosition(fyne.NewPos(beside(e.dir, at.X, 0, size.Width, on.Size().Width), max(0, min(at.Y, on.Size().Height-size.Height))))
 	on.Focus(column.Objects[0].(*Button))

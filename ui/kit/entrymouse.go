@@ -142,13 +142,13 @@ func (e *Entry) caretAt(p fyne.Position) edit.Caret {
 	return e.pane.at(p.Subtract(e.clip.Position()))
 }
 
-// Scrolled moves a long text; where there is no more of it, the page.
-func (e *Entry) Scrolled(s *fyne.ScrollEvent) {
-	if e.pane.long && e.pane.scroll(-s.Scrolled.DY) {
+// scroll moves a long text; where there is no more of it, the page.
+func (e *Entry) scroll(by float32) {
+	if e.pane.long && e.pane.scroll(by) {
 		e.Refresh()
 		return
 	}
 	if e.turn != nil {
-		e.turn(-s.Scrolled.DY)
+		e.turn(by)
 	}
 }
