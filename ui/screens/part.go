@@ -48,6 +48,10 @@ func (f *field) newPart(p vm.Part) *part {
 		out.entry = kit.NewEntry(f.dir, name, p.Value, set)
 	}
 	if out.entry != nil {
+		f.r.menu(out.entry)
+		if p.Most > 0 {
+			out.entry.Limited(p.Most, f.r.app.Count)
+		}
 		out.entry.OnLeave(func(string) { f.do(func(v *vm.Interview) { v.Leave(key) }) })
 	}
 	return out

@@ -64,6 +64,9 @@ func (r *Root) Show(v vm.View) {
 	r.now.begin()
 }
 
+// menu gives a field its menu in the language of the view.
+func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(kit.MenuWords(r.last.Menu)) }
+
 // kind tells the screens apart.
 func kind(v vm.View) int {
 	switch {

@@ -85,7 +85,7 @@ func (a *App) publish() {
 
 // View is the window as it is now.
 func (a *App) View() View {
-	v := View{Language: a.tag, RTL: a.tag.Dir() == i18n.RTL, Bar: a.bar()}
+	v := View{Language: a.tag, RTL: a.tag.Dir() == i18n.RTL, Bar: a.bar(), Menu: a.menu()}
 	switch {
 	case a.start != nil:
 		v.Start = a.start.screen()
@@ -115,6 +115,16 @@ func (a *App) bar() Bar {
 		b.Trail = a.interview.trail()
 	}
 	return b
+}
+
+func (a *App) menu() FieldMenu {
+	return FieldMenu{Undo: a.text("ui.edit.undo"), Redo: a.text("ui.edit.redo"), Cut: a.text("ui.edit.cut"),
+		Copy: a.text("ui.edit.copy"), Paste: a.text("ui.edit.paste"), SelectAll: a.text("ui.edit.select-all")}
+}
+
+// Count says how many characters of the most are used.
+func (a *App) Count(used, most int) string {
+	return a.t.Text("ui.edit.count", i18n.Args{"used": used, "most": most})
 }
 
 func (a *App) text(k i18n.Key) string { return a.t.Text(k, nil) }

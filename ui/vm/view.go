@@ -8,6 +8,7 @@ type View struct {
 	Language  Tag
 	RTL       bool
 	Bar       Bar
+	Menu      FieldMenu
 	Start     *StartScreen
 	Cases     *CasesScreen
 	Interview *InterviewScreen
@@ -25,6 +26,9 @@ type Bar struct {
 	Languages []Option
 	Lock      string // words of the button; "" where nothing is open
 }
+
+// FieldMenu is the words of the menu of a field that is typed in.
+type FieldMenu struct{ Undo, Redo, Cut, Copy, Paste, SelectAll string }
 
 // Option is one thing to choose.
 type Option struct {
