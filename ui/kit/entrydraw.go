@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"recourse/ui/kit/edit"
 	"recourse/ui/theme"
@@ -33,17 +34,21 @@ func (e *Entry) Limited(most int, words func(used, most int) string) *Entry {
 
 // paint takes colours and lines anew.
 func (e *Entry) paint() {
+	e.paintGround()
+	e.bar.paint()
+	e.hint.Hidden = e.hint.text == "" || !e.model.Text().Empty()
+	e.hint.paint()
+	e.paintCount()
+	e.draw()
+}
+
+func (e *Entry) paintGround() {
 	fill := theme.ColorCard
 	if e.disabled || e.fixed {
 		fill = theme.ColorSide
 	}
 	stroke, width := e.stroke()
 	e.ground.set(fill, stroke, width)
-	e.bar.paint()
-	e.hint.Hidden = e.hint.text == "" || !e.model.Text().Empty()
-	e.hint.paint()
-	e.paintCount()
-	e.draw()
 }
 
 // draw sets the lines in sight.
@@ -135,7 +140,24 @@ func (e *Entry) parts() []fyne.CanvasObject {
 // moved draws the field after the caret moved.
 func (e *Entry) moved() {
 	e.pane.follow(e.model.Caret())
-	e.Refresh()
+	e.redraw()
+}
+
+// redraw draws text, selection and caret. Fyne paints anew only what is refreshed,
+// so of the lines only those that changed are.
+func (e *Entry) redraw() {
+	if hint := e.hint.text != "" && e.model.Text().Empty(); hint == e.hint.Hidden {
+		e.Refresh()
+		return
+	}
+	if e.limit.most > 0 {
+		e.paintCount()
+		e.count.Refresh()
+		e.place(e.Size())
+		e.paintGround()
+	}
+	e.draw()
+	canvas.Refresh(e.pane.caret)
 }
 
 // edited tells of a text that was changed, and draws it.

@@ -46,7 +46,7 @@ func (e *Entry) redo() { e.edited(e.open() && e.model.Redo()) }
 
 func (e *Entry) selectAll() {
 	e.model.SelectAll()
-	e.Refresh()
+	e.redraw()
 }
 
 // TappedSecondary opens the menu.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"recourse/ui/kit/edit"
@@ -145,7 +146,8 @@ func (e *Entry) caretAt(p fyne.Position) edit.Caret {
 // scroll moves a long text; where there is no more of it, the page.
 func (e *Entry) scroll(by float32) {
 	if e.pane.long && e.pane.scroll(by) {
-		e.Refresh()
+		e.draw()
+		canvas.Refresh(e.pane.caret)
 		return
 	}
 	if e.turn != nil {

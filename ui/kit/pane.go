@@ -222,7 +222,10 @@ func (p *pane) text(v edit.Visual, y float32, tone Tone, n int) {
 	}
 	t, left := p.texts[n], p.left(v)
 	visual, x := visualSpans(v, -left, p.size.Width-left)
-	t.Text, t.TextSize, t.Color = visual, p.points, colour(tone.text())
+	if shade := colour(tone.text()); t.Text != visual || t.TextSize != p.points || t.Color != shade {
+		t.Text, t.TextSize, t.Color = visual, p.points, shade
+		t.Refresh()
+	}
 	size := t.MinSize()
 	t.Move(fyne.NewPos(left+x, y+float32(math.Round(float64(p.pitch()-size.Height)/2))))
 	t.Resize(size)
@@ -263,7 +266,10 @@ func (p *pane) fill(n int, name fyne.ThemeColorName, x, y, wide, high float32) i
 	if n == len(p.marks) {
 		p.marks = append(p.marks, canvas.NewRectangle(nil))
 	}
-	p.marks[n].FillColor = colour(name)
+	if shade := colour(name); p.marks[n].FillColor != shade {
+		p.marks[n].FillColor = shade
+		p.marks[n].Refresh()
+	}
 	p.marks[n].Move(fyne.NewPos(x, y))
 	p.marks[n].Resize(fyne.NewSize(wide, high))
 	return n + 1

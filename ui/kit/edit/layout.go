@@ -20,7 +20,7 @@ type Line struct {
 type laid struct {
 	of     *paragraph
 	chunks []measured // nil while it is taken for one line
-	ends   []int // of the lines; the last is the end of the paragraph
+	ends   []int      // of the lines; the last is the end of the paragraph
 	order  *bidi.Paragraph
 }
 
