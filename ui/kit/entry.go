@@ -40,6 +40,7 @@ type Entry struct {
 	submit   func()
 	leave    func(string)
 	escape   func()
+	keys     func(*fyne.KeyEvent) bool // takes keys before the field does
 	reveal   func(fyne.CanvasObject)
 	turn     func(float32)
 }

@@ -50,7 +50,7 @@ func (e *Entry) open() bool { return !e.fixed && !e.disabled }
 // TypedKey moves the caret, erases, ends a line or submits. Keys that the field
 // has no use for go to the window.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
-	if e.moveBy(k.Name) || e.open() && e.eraseBy(k.Name) {
+	if e.keys != nil && e.keys(k) || e.moveBy(k.Name) || e.open() && e.eraseBy(k.Name) {
 		return
 	}
 	switch k.Name {

@@ -41,7 +41,7 @@ func (f *field) newPart(p vm.Part) *part {
 	switch {
 	case p.Options != nil:
 		names, chosen := labels(p.Options)
-		out.choice = kit.NewSelect(f.dir, name, names, chosen, "", func(i int) { set(p.Options[i].Code) })
+		out.choice = f.r.searched(kit.NewSelect(f.dir, name, names, chosen, "", func(i int) { set(p.Options[i].Code) }), p.Options)
 	case p.Rows > 0:
 		out.entry = kit.NewLongEntry(f.dir, name, p.Value, p.Rows, set)
 	default:
