@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -93,7 +94,12 @@ func TestSearchByKeys(t *testing.T) {
 		t.Fatalf("the keyboard is on %T", w.Canvas().Focused())
 	}
 	test.Type(s.found.query, "e")
-	press(w, fyne.KeyDown, fyne.KeyReturn)
+	before := w.Canvas().Capture()
+	press(w, fyne.KeyDown)
+	if reflect.DeepEqual(before, w.Canvas().Capture()) {
+		t.Error("the row under the keyboard is not seen")
+	}
+	press(w, fyne.KeyReturn)
 	if !slices.Equal(calls, []int{2}) || w.Canvas().Focused() != s || s.Value() != "Georgia" {
 		t.Errorf("called with %v, the keyboard is on %T", calls, w.Canvas().Focused())
 	}

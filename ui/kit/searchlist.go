@@ -43,12 +43,8 @@ func openSearch(on fyne.Canvas, s *Select, begin string) *searchList {
 	l.rows = &searchRows{of: l}
 	l.rows.Length = func() int { return len(l.shown) }
 	l.rows.CreateItem = func() fyne.CanvasObject { return newOption(s.dir) }
-	l.rows.UpdateItem = func(row widget.ListItemID, o fyne.CanvasObject) {
-		if row < len(l.shown) {
-			o.(*option).set(s.options[l.shown[row]], l.shown[row] == s.Chosen())
-		}
-	}
-	l.rows.OnHighlighted = func(row widget.ListItemID) { l.now = row }
+	l.rows.UpdateItem = func(row widget.ListItemID, o fyne.CanvasObject) { l.showRow(row, o.(*option)) }
+	l.rows.OnHighlighted = l.to
 	l.rows.OnSelected = func(row widget.ListItemID) { l.pick(row) }
 	l.rows.HideSeparators = true
 	l.rows.ExtendBaseWidget(l.rows)
@@ -58,6 +54,22 @@ func openSearch(on fyne.Canvas, s *Select, begin string) *searchList {
 	l.search(begin)
 	on.Focus(l.query)
 	return l
+}
+
+// showRow draws a row of the list.
+func (l *searchList) showRow(row int, o *option) {
+	if row < len(l.shown) {
+		o.here = row == l.now
+		o.set(l.of.options[l.shown[row]], l.shown[row] == l.of.Chosen())
+	}
+}
+
+// to brings a row under the keyboard.
+func (l *searchList) to(row int) {
+	before := l.now
+	l.now = row
+	l.rows.RefreshItem(before)
+	l.rows.RefreshItem(row)
 }
 
 // search shows what is found by a text, the chosen option or else the first under
