@@ -65,7 +65,9 @@ func (r *Root) Show(v vm.View) {
 }
 
 // menu gives a field its menu in the language of the view.
-func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(kit.MenuWords(r.last.Menu)) }
+func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(r.words()) }
+
+func (r *Root) words() kit.MenuWords { return kit.MenuWords(r.last.Menu) }
 
 // searchFrom is how many options a list has that is searched by typing.
 const searchFrom = 12

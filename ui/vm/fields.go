@@ -50,6 +50,7 @@ type Part struct {
 	Options []Option // where it is chosen
 	Full    bool     // takes the whole width
 	Most    int      // characters; 0 where no limit is worth telling
+	Boxes   []Box    // of a date, which is typed in these; Value is all of it
 }
 
 func (v *Interview) field(a interview.Asked, first bool) Field {
@@ -167,7 +168,8 @@ func (v *Interview) example(k forms.Kind) string {
 }
 
 func (v *Interview) datePart(value map[string]string) []Part {
-	day := Part{Name: partText, Label: v.a.text("ui.date.day"), Value: value[partText], Example: v.example(forms.KindDate)}
+	day := Part{Name: partText, Label: v.a.text("ui.date.day"), Value: value[partText], Example: v.example(forms.KindDate),
+		Boxes: v.boxes(value[partText], value[partPrecision])}
 	sure := Part{Name: partPrecision, Label: v.a.text("ui.date.sure"), Value: value[partPrecision]}
 	for _, p := range []forms.Precision{forms.Exact, forms.About, forms.YearOnly} {
 		sure.Options = append(sure.Options, Option{Code: string(p), Label: v.a.text(i18n.Key("ui.date." + p)), Chosen: value[partPrecision] == string(p)})
