@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"maps"
 	"regexp"
 	"strconv"
 	"strings"
@@ -89,10 +90,16 @@ func (v *Interview) unbox(raw string) map[string]string {
 	return out
 }
 
-// SetBoxes takes what stands in the boxes of a date, by their names. A whole date
-// may stand in the first of them.
+// SetBoxes takes what stands in the boxes of a date, by their names; a box that is
+// not named keeps what stands in it. A whole date may stand in the first of them.
 func (v *Interview) SetBoxes(at Path, part string, values map[string]string) {
-	v.Set(at, part, box(values, order(v.a.tag)[0]))
+	all := v.unbox(v.parts(at)[part])
+	delete(all, "")
+	if all == nil {
+		all = map[string]string{}
+	}
+	maps.Copy(all, values)
+	v.Set(at, part, box(all, order(v.a.tag)[0]))
 }
 
 // box makes a text of what stands in boxes, from which unbox takes it again.

@@ -74,3 +74,24 @@ func TestBoxesAreRead(t *testing.T) {
 		})
 	}
 }
+
+// Day and month stay while only the year is asked, and stand again afterwards.
+func TestBoxesStayBehindTheYear(t *testing.T) {
+	_, a := begin(t, "en", complaint)
+	goTo(t, a, "events.learned")
+	v := a.Interview()
+	v.SetBoxes("events.learned", "text", map[string]string{BoxDay: "14", BoxMonth: "11", BoxYear: "2026"})
+	v.Set("events.learned", "precision", "year")
+	if boxes := field(t, a, "events.learned").Parts[0].Boxes; len(boxes) != 1 || boxes[0].Name != BoxYear {
+		t.Fatalf("asked for %+v", boxes)
+	}
+	v.SetBoxes("events.learned", "text", map[string]string{BoxYear: "2025"})
+	if x, _ := a.file.c.Answers.Value("events.learned").(forms.When); x.Precision != forms.YearOnly || x.Date.Year != 2025 {
+		t.Errorf("read %+v", x)
+	}
+	v.Set("events.learned", "precision", "exact")
+	want := forms.When{Date: forms.Date{Year: 2025, Month: 11, Day: 14}, Precision: forms.Exact}
+	if got := a.file.c.Answers.Value("events.learned"); got != want {
+		t.Errorf("read %+v, want %+v", got, want)
+	}
+}
