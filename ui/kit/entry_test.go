@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fmt"
-	"image/color"
 	"reflect"
 	"strings"
 	"testing"
@@ -12,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"recourse/ui/kit/edit"
-	"recourse/ui/theme"
 )
 
 // open shows a field of a width that has the keyboard.
@@ -231,90 +229,6 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
-// press1 presses the mouse where a caret at a rune of the first line is seen.
-func pointAt(e *Entry, c edit.Caret) fyne.Position {
-	y := float32(e.pane.lay.LineOf(c))*e.pane.pitch() - e.pane.top + e.pane.pitch()/2
-	return e.clip.Position().AddXY(e.pane.x(c), y)
-}
-
-func mouse(e *Entry, at fyne.Position, mod fyne.KeyModifier) {
-	e.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary, Modifier: mod})
-	e.MouseUp(nil)
-}
-
-// A click puts the caret, a second selects the word, a third the paragraph; Shift
-// selects up to a click; a drag selects, after a third click by paragraphs.
-func TestMouse(t *testing.T) {
-	e := NewLongEntry(LTR, "n", "one two three\nfour five", 3, nil)
-	open(t, e, 600)
-	point := func(par, at int) fyne.Position {
-		return pointAt(e, edit.Caret{Pos: edit.Pos{Par: par, At: at}})
-	}
-	mouse(e, point(0, 5), 0)
-	if c := e.model.Caret(); c.Pos != (edit.Pos{Par: 0, At: 5}) {
-		t.Errorf("clicked to %v", c.Pos)
-	}
-	mouse(e, point(0, 8), fyne.KeyModifierShift)
-	if e.Selected() != "wo " {
-		t.Errorf("Shift selects %q", e.Selected())
-	}
-	mouse(e, point(0, 5), 0)
-	e.DoubleTapped(&fyne.PointEvent{Position: point(0, 5)})
-	if e.Selected() != "two" {
-		t.Errorf("two clicks select %q", e.Selected())
-	}
-	mouse(e, point(0, 5), 0)
-	if e.Selected() != "one two three" {
-		t.Errorf("three clicks select %q", e.Selected())
-	}
-	e.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: point(1, 2)}})
-	if e.Selected() != "one two three\nfour five" {
-		t.Errorf("and a drag %q", e.Selected())
-	}
-	e.DragEnd()
-	mouse(e, point(1, 2), 0)
-	e.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: point(0, 8)}})
-	if e.Selected() != "three\nfo" {
-		t.Errorf("dragged back %q", e.Selected())
-	}
-	mouse(e, point(1, 2), 0)
-	e.Tapped(&fyne.PointEvent{Position: point(0, 0)})
-	if c := e.model.Caret(); c.Pos != (edit.Pos{Par: 1, At: 2}) {
-		t.Errorf("the tap that follows a press moves the caret to %v", c.Pos)
-	}
-}
-
-// A word in the middle of the other direction is selected where it is seen.
-func TestMouseInMixedText(t *testing.T) {
-	e := NewEntry(RTL, "n", "إشعار Meridia وصل", nil)
-	open(t, e, 600)
-	e.DoubleTapped(&fyne.PointEvent{Position: pointAt(e, edit.Caret{Pos: edit.Pos{At: 9}})})
-	if e.Selected() != "Meridia" || len(e.pane.marks) != 2 {
-		t.Errorf("selected %q in %d rectangles", e.Selected(), len(e.pane.marks)/2)
-	}
-}
-
-// A long text scrolls with the wheel, and the page where it has no more.
-func TestWheel(t *testing.T) {
-	e := NewLongEntry(LTR, "n", strings.Repeat("line\n", 30), 3, nil)
-	column := NewColumn(0, e)
-	for range 30 {
-		column.Add(NewButton(LTR, Primary, "b", nil))
-	}
-	p := NewPage(column)
-	show(t, p, 300, 300)
-	down := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -400)}
-	e.clip.Scrolled(down)
-	if e.pane.top != 400 || p.scroll.Offset.Y != 0 {
-		t.Errorf("the text is at %g, the page at %g", e.pane.top, p.scroll.Offset.Y)
-	}
-	e.clip.Scrolled(down)
-	e.clip.Scrolled(down)
-	if p.scroll.Offset.Y != 400 {
-		t.Errorf("at the end of the text the page is at %g", p.scroll.Offset.Y)
-	}
-}
-
 // A single line follows its caret to both sides, however long it is.
 func TestSingleLineFollows(t *testing.T) {
 	for _, dir := range []Direction{LTR, RTL} {
@@ -352,44 +266,6 @@ func TestLimit(t *testing.T) {
 	}
 }
 
-// The menu offers what can be done, in the caller's words, acts, and gives the
-// keyboard back; without words there is none.
-func TestMenu(t *testing.T) {
-	e := NewEntry(LTR, "n", "text", nil)
-	w := open(t, e, 300)
-	menu := func() []string {
-		press(w, desktop.KeyMenu)
-		var got []string
-		for b, ok := w.Canvas().Focused().(*Button); ok && len(got) < 9; b, ok = w.Canvas().Focused().(*Button) {
-			got = append(got, b.Name())
-			press(w, fyne.KeyDown)
-			if len(got) > 1 && w.Canvas().Focused() != nil && w.Canvas().Focused().(*Button).Name() == got[0] {
-				break
-			}
-		}
-		return got
-	}
-	if got := menu(); got != nil {
-		t.Errorf("a menu without words: %v", got)
-	}
-	e.Menu(MenuWords{"Undo", "Redo", "Cut", "Copy", "Paste", "Select all"})
-	clip().SetContent("")
-	if got, want := menu(), []string{"Select all"}; !reflect.DeepEqual(got[:1], want) {
-		t.Errorf("offered %v", got)
-	}
-	press(w, fyne.KeySpace)
-	if w.Canvas().Focused() != e || e.Selected() != "text" {
-		t.Errorf("the keyboard is on %T, selected is %q", w.Canvas().Focused(), e.Selected())
-	}
-	if got, want := menu(), []string{"Cut", "Copy", "Select all"}; !reflect.DeepEqual(got, want) {
-		t.Errorf("offered %v, want %v", got, want)
-	}
-	press(w, fyne.KeyEscape)
-	if w.Canvas().Focused() != e || len(w.Canvas().Overlays().List()) != 0 {
-		t.Error("escape leaves the menu open")
-	}
-}
-
 // A field in the place of another goes on with its selection and its undo.
 func TestTakeCaret(t *testing.T) {
 	old := NewEntry(LTR, "n", "", nil)
@@ -406,50 +282,5 @@ func TestTakeCaret(t *testing.T) {
 	e.TypedShortcut(&fyne.ShortcutUndo{})
 	if e.Text() != "one " {
 		t.Errorf("undone to %q", e.Text())
-	}
-}
-
-// At each size of text, in both directions, nothing is drawn outside of a field,
-// whatever is in it.
-func TestEntryInside(t *testing.T) {
-	for _, scale := range []float32{1, 2} {
-		dress(t, theme.LightVariant, scale)
-		for _, dir := range []Direction{LTR, RTL} {
-			e := NewLongEntry(dir, "n", "Nachricht über die شكوى رقم 12 (Meridia Mail) und ein Donaudampfschifffahrtsgesellschaftskapitän.", 9, nil)
-			show(t, NewColumn(0, e), 260, 900)
-			for i := range e.pane.lay.Lines() {
-				v := e.pane.lay.Visual(i)
-				end := v.End
-				for end > v.Start && []rune(e.Text())[end-1] == ' ' {
-					end--
-				}
-				for _, x := range v.Range(v.Start, end) {
-					if left := e.pane.left(v); left+x[0] < -1 || left+x[1] > e.pane.size.Width+1 {
-						t.Errorf("scale %g: line %d is from %g to %g of %g", scale, i, left+x[0], left+x[1], e.pane.size.Width)
-					}
-				}
-			}
-		}
-	}
-}
-
-// The picture of a selection differs where the selected letters stand, and the
-// caret stands where the next letter comes.
-func TestSelectionIsSeen(t *testing.T) {
-	e := NewEntry(LTR, "n", "mmmm", nil)
-	w := open(t, e, 300)
-	press(w, fyne.KeyHome)
-	shifted(w, e, fyne.KeyRight, fyne.KeyRight)
-	p := theme.Light()
-	picture := w.Canvas().Capture()
-	at := func(x float32) color.Color {
-		return color.NRGBAModel.Convert(picture.At(int(fieldSide+x), int(e.clip.Position().Y)+1))
-	}
-	one := e.pane.measure("m")
-	if at(one/2) != p.SoftTeal || at(3*one) != p.Card {
-		t.Errorf("the selected letter stands on %v, the other on %v", at(one/2), at(3*one))
-	}
-	if at(2*one+1) != p.Primary {
-		t.Errorf("the caret is %v", at(2*one+1))
 	}
 }
