@@ -14,10 +14,14 @@ import (
 
 	"recourse/forms/packs"
 	"recourse/i18n"
+	"recourse/offline"
 	"recourse/ui"
 )
 
 func main() {
+	if err := offline.Enforce(); err != nil {
+		fmt.Fprintf(os.Stderr, "recourse: %v\n", err) // the rest of the promise holds
+	}
 	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintf(os.Stderr, "recourse: %v\n", err)
 		os.Exit(2)
@@ -44,11 +48,11 @@ func options(args []string) (ui.Options, error) {
 	if err := flags.Parse(args); err != nil {
 		return ui.Options{}, err
 	}
-	library, err := packs.Embedded()
+	library, err := packs.OpenEmbedded()
 	if err != nil {
 		return ui.Options{}, err
 	}
-	o := ui.Options{Library: library, Vault: *vault, Exports: exports()}
+	o := ui.Options{Library: library, Vault: *vault, Exports: exports(), Cache: cache()}
 	if *lang != "" {
 		if o.Language, err = i18n.ParseTag(*lang); err != nil {
 			return ui.Options{}, fmt.Errorf("-lang: %w", err)
@@ -67,6 +71,15 @@ func home() (string, error) {
 		return "", fmt.Errorf("find a folder for the vault, or name one with -vault: %w", err)
 	}
 	return filepath.Join(config, "recourse", "vault"), nil
+}
+
+// cache is the folder for compiled code; "" where the system has none.
+func cache() string {
+	own, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(own, "recourse")
 }
 
 // exports is the folder that is offered for documents: Documents, where there is

@@ -335,7 +335,9 @@ class Checker:
 
     def descriptor(self, font, cid, descriptor, name):
         self.need(re.match(r"/[A-Z]{6}\+.", name), "font-name", f"{name} has no mark of a subset")
-        self.need(cid.get("/BaseFont") == font.BaseFont == descriptor.get("/FontName"), "font-name", f"{name} has other names within")
+        # The name of a font of CID-keyed outlines ends with that of its encoding: ISO 32000-1, 9.7.6.2.
+        inner = name.removesuffix("-Identity-H") if cid.get("/Subtype") == "/CIDFontType0" else name
+        self.need(cid.get("/BaseFont") == inner == descriptor.get("/FontName"), "font-name", f"{name} has other names within")
         for field in ("/Flags", "/FontBBox", "/ItalicAngle", "/Ascent", "/Descent", "/CapHeight", "/StemV"):
             self.need(field in descriptor, "descriptor", f"{name}: its descriptor lacks {field}")
         info = cid.get("/CIDSystemInfo", Dictionary())

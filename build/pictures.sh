@@ -1,7 +1,8 @@
 #!/bin/sh
 # Draws the pictures of docs/pictures, given the two programs: the window on a
 # question page in English and in Arabic, started under a display of its own with
-# an invented case, and the first page of each document. They are kept small.
+# an invented case, the first page of each document, a copy in two languages, and
+# the furniture of court papers. They are kept small.
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
@@ -26,6 +27,12 @@ finish() {
 }
 trap finish EXIT
 trap 'exit 1' INT TERM
+
+# The pages with the furniture of court papers come from the test that makes them;
+# it runs before the home of the pictures takes the place of yours.
+need_go
+CGO_ENABLED=0 go test ./forms/filing -count=1 -run 'TestFurniture$' -artifacts -outputdir "$home" >/dev/null
+papers=$(dirname "$(find "$home/_artifacts" -name furniture.en.0.pdf | head -n 1)")
 
 # small writes a picture with few colours.
 small() { convert "$1" -strip +dither -colors "$3" -define png:compression-level=9 "PNG8:$2"; }
@@ -113,10 +120,31 @@ page_picture() {
 	small "$home/page.png" "$out/page-$1-$2.png" 16
 }
 
+# two_languages draws a page of the copy of a document beside another language.
+two_languages() {
+	"$terminal_program" sample "$1" --seed "$4" --on "$day" --document-lang "$2" |
+		sed "s/^  \"language\": \"[a-z]*\"/  \"language\": \"$3\"/" |
+		"$terminal_program" pdf - -o "$home/page.pdf" --copy bilingual --on "$day" >/dev/null 2>&1
+	pdftoppm -r 60 -f 2 -l 2 -png -singlefile "$home/page.pdf" "$home/page"
+	small "$home/page.png" "$out/page-two-languages-$2-$3.png" 16
+}
+
+# furniture_picture draws pages with the furniture of court papers and forms, from
+# the test that makes a document with all of it.
+furniture_picture() {
+	pdftoppm -r 50 -png "$1/furniture.$2.0.pdf" "$home/furniture-$2"
+	montage "$home/furniture-$2-02.png" "$home/furniture-$2-03.png" "$home/furniture-$2-06.png" \
+		-tile 3x1 -geometry +5+5 -background '#8B969F' "$home/furniture.png"
+	small "$home/furniture.png" "$out/furniture-$2.png" 16
+}
+
 printf '%s\n' "$passphrase" >"$home/passphrase"
 for lang in en ar; do
 	window_picture "$lang"
 done
 page_picture gdpr-art77-complaint en 1
 page_picture eu-eevidence-order-challenge de 1
+two_languages eu-eevidence-order-challenge de ar 4
+furniture_picture "$papers" en
+furniture_picture "$papers" ar
 ls -l "$out"

@@ -44,9 +44,10 @@ form() {
 
 vet() { CGO_ENABLED=0 go vet -tags ci ./...; }
 
-# engine and window name the packages without and with Fyne; main comes alone.
-engine() { go list -tags ci ./... | grep -v -x -e recourse -e 'recourse/ui/\(kit\|screens\|theme\)' -e recourse/ui; }
-window() { go list -tags ci ./... | grep -x -e 'recourse/ui/\(kit\|screens\|theme\)' -e recourse/ui; }
+# engine and window name the packages without a window and those of one; main
+# comes alone.
+engine() { go list -tags ci ./... | grep -v -x -e recourse -e 'recourse/ui/\(kit\|preview\|screens\|theme\)' -e recourse/ui; }
+window() { go list -tags ci ./... | grep -x -e 'recourse/ui/\(kit\|preview\|screens\|theme\)' -e recourse/ui; }
 
 # shellcheck disable=SC2046 # lists of words
 test_engine() { CGO_ENABLED=0 go test $(CGO_ENABLED=0 engine); }
@@ -73,6 +74,7 @@ stage "engine" test_engine
 stage "window without a display" test_window
 stage "program" test_main
 stage "build the terminal program" build_cli
+stage "no network" build/offline.sh dist/recourse-cli
 stage "build the window program" build_main
 stage "real window" build/smoke.sh dist/recourse dist/recourse-cli
 [ "${FUZZ:-}" != 1 ] || stage "fuzz" fuzz

@@ -56,6 +56,9 @@ func (d Date) AddMonths(n int) (end Date, clamped bool) {
 	return Date{first.Year(), int(first.Month()), min(d.Day, last)}, d.Day > last
 }
 
+// DaysUntil counts the days from d to e; it is negative where e is earlier.
+func (d Date) DaysUntil(e Date) int { return int(e.time().Sub(d.time()).Hours() / 24) }
+
 // Weekday is the day of the week.
 func (d Date) Weekday() time.Weekday { return d.time().Weekday() }
 

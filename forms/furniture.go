@@ -16,7 +16,7 @@ const (
 
 // BlockKinds lists the kinds of blocks in the order of the docs.
 func BlockKinds() []BlockKind {
-	return []BlockKind{BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockSection, BlockWorksheet,
+	return []BlockKind{BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents, BlockSection, BlockWorksheet,
 		BlockExhibits, BlockSignature, BlockCover, BlockCertificate, BlockSworn, BlockVerification, BlockMandate,
 		BlockTranslator, BlockNotices, BlockDeadlines}
 }
@@ -26,18 +26,19 @@ func (k BlockKind) Headed() bool {
 	switch k {
 	case BlockSection, BlockWorksheet, BlockCover, BlockCertificate, BlockSworn, BlockVerification, BlockMandate, BlockTranslator:
 		return true
-	case BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockExhibits, BlockSignature, BlockNotices, BlockDeadlines:
+	case BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents, BlockExhibits, BlockSignature, BlockNotices, BlockDeadlines:
 		return false
 	}
 	return false
 }
 
-// Signs tells whether blocks of the kind have a sentence that is signed.
+// Signs tells whether blocks of the kind have a sentence that is signed. All but
+// BlockSignature have a shared one, for packs that do not give their own.
 func (k BlockKind) Signs() bool {
 	switch k {
 	case BlockSignature, BlockCertificate, BlockSworn, BlockVerification, BlockMandate, BlockTranslator:
 		return true
-	case BlockSection, BlockWorksheet, BlockCover, BlockLetterhead, BlockAddressee, BlockTitle, BlockParties,
+	case BlockSection, BlockWorksheet, BlockCover, BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents,
 		BlockExhibits, BlockNotices, BlockDeadlines:
 		return false
 	}
@@ -54,9 +55,12 @@ type Furniture struct {
 	Principal    []ID          // mandate: name, address and so on of who gives it
 	Agent        []ID          // mandate: the same of who receives it
 	Args         map[string]ID // of Sentence, Revocation and Officer
+	Organisation ID            // blocks that are signed: whose name stands before that of the signer
+	Capacity     ID            // blocks that are signed: what the signer signs as
+	Behalf       ID            // letterhead, blocks that are signed: for whom, if it is somebody else
 	Form         SignatureForm
-	Revocation   string // mandate: the text on how it ends
-	Officer      string // sworn, verification: the text that the officer or notary completes
+	Revocation   string // mandate: the text on how it ends; "" for the shared one
+	Officer      string // sworn, verification: the text that the officer or notary completes; "" for the shared one
 	Fields       []Field
 }
 
@@ -94,7 +98,18 @@ type Limit struct {
 	Characters int
 	Lines      int
 	Columns    int // of a line; 0 is DefaultColumns
+	Unit       CountUnit
 }
+
+// CountUnit is what a form takes for a character. The zero CountUnit is UTF16.
+type CountUnit string
+
+// The units that forms count in.
+const (
+	UTF16      CountUnit = "utf16"      // as browsers count: 16-bit units
+	Codepoints CountUnit = "codepoints" // characters of Unicode
+	Graphemes  CountUnit = "graphemes"  // what a reader takes for one character
+)
 
 // DefaultColumns is how many characters a line of a form holds if it does not say.
 const DefaultColumns = 80

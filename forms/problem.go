@@ -63,6 +63,7 @@ const (
 	OtherRoute          ProblemCode = "other-route"           // a notice with effect other-route; Text has the words
 	NotInForce          ProblemCode = "not-in-force"          // the procedure is not in force on this day
 	NoGlyph             ProblemCode = "no-glyph"              // a character that no typeface here can draw
+	HiddenChar          ProblemCode = "hidden-char"           // a character without a shape that could mislead
 	TranslationMissing  ProblemCode = "translation-missing"   // not blocking: words without a translation
 	LanguageNotAccepted ProblemCode = "language-not-accepted" // not blocking: the body works in other languages
 )

@@ -21,6 +21,8 @@ type Procedure struct {
 	Status    Status
 	Role      Role
 	AsOf      Date // the facts of law are as of this day
+	CheckBy   Date // the day by which they are to be checked again
+	Review    Review
 	Valid     Validity
 	Paper     string // "a4" or "letter"
 	Body      Body
@@ -31,6 +33,7 @@ type Procedure struct {
 	Outline   []Block
 	Sheets    []Sheet
 	Filing    []FilingStep
+	Route     *Route // nil for a procedure that is no route of its own
 	Omits     []Omission
 	// Authorities are the bodies that a question of kind authority can name.
 	Authorities []Authority
@@ -46,6 +49,26 @@ const (
 	Reviewed  Status = "reviewed"
 	Withdrawn Status = "withdrawn"
 )
+
+// Review says who has checked a procedure, and when.
+type Review struct {
+	By string // the name and profession of who reviewed it; "" where nobody has
+	On Date
+}
+
+// CheckedUntil is the day by which what rests on a basis is to be checked again.
+func (p *Procedure) CheckedUntil(b Basis) Date {
+	if s, ok := p.Source(b.Source); ok && !s.CheckBy.IsZero() {
+		return s.CheckBy
+	}
+	return p.CheckBy
+}
+
+// Stale tells whether that day has passed before another.
+func (p *Procedure) Stale(b Basis, on Date) bool {
+	by := p.CheckedUntil(b)
+	return !by.IsZero() && on.After(by)
+}
 
 // Role is what the document of a procedure is for.
 type Role string
@@ -85,6 +108,7 @@ type Source struct {
 	URL       string // "" where there is none
 	Grade     Grade
 	Retrieved Date
+	CheckBy   Date // the day by which it is to be read again; zero: that of the procedure
 }
 
 // Grade says how close to the publisher a source is. Only addresses of official
@@ -209,89 +233,10 @@ type Notice struct {
 	Effect Effect
 	Route  ProcedureID // for EffectOtherRoute
 	When   cond.Expr   // zero: always
+	Over   ID          // the deadline whose last day has passed; "" for none
 	At     ID          // AtStart, AtCheck, AtSign or a question
 	Valid  Validity
 	Basis
-}
-
-// DeadlineKind is what a limit means for the person.
-type DeadlineKind string
-
-// The kinds of deadlines, as the law catalogue has them.
-const (
-	Hard             DeadlineKind = "hard"
-	Soft             DeadlineKind = "soft"
-	WaitBeforeFiling DeadlineKind = "wait-before-filing"
-	AuthorityClock   DeadlineKind = "authority-clock"
-	EventDate        DeadlineKind = "event"
-	National         DeadlineKind = "national"
-	NoDeadline       DeadlineKind = "none"
-)
-
-// Trigger is the event that a limit runs from.
-type Trigger string
-
-// The triggers of limits.
-const (
-	Served       Trigger = "served"
-	Mailed       Trigger = "mailed"
-	Received     Trigger = "received"
-	Notified     Trigger = "notified"
-	Known        Trigger = "known"
-	Lodged       Trigger = "lodged"
-	OtherTrigger Trigger = "other"
-)
-
-// Unit is a unit of time limits.
-type Unit string
-
-// The units of limits.
-const (
-	Hours       Unit = "hours"
-	Days        Unit = "days" // calendar days
-	WorkingDays Unit = "working-days"
-	Weeks       Unit = "weeks"
-	Months      Unit = "months"
-	Years       Unit = "years"
-)
-
-// DeadlineRule is a limit or clock of a procedure.
-type DeadlineRule struct {
-	ID      ID
-	Kind    DeadlineKind
-	When    cond.Expr
-	Trigger Trigger
-	Count   *Count
-	Extend  *Extension
-	Notice  *NoticeLimit
-	Valid   Validity
-	Basis
-}
-
-// Count is a span from the date that a question asks for; where From is in a
-// repeat, it is counted for each item. With Lodged it runs from the filing.
-type Count struct {
-	From   ID
-	Lodged bool
-	Length int
-	Unit   Unit
-}
-
-// Extension adds to a count where its condition holds.
-type Extension struct {
-	When   cond.Expr
-	Length int
-	Unit   Unit
-}
-
-// NoticeLimit names the questions with the limit that the person copies from a
-// notice: either its last day, or its length, unit, event and the event's date.
-type NoticeLimit struct {
-	LastDay ID
-	Length  ID
-	Unit    ID
-	Event   ID
-	From    ID
 }
 
 // BlockKind is the kind of a part of an outline.
@@ -302,6 +247,7 @@ const (
 	BlockLetterhead BlockKind = "letterhead"
 	BlockAddressee  BlockKind = "addressee"
 	BlockTitle      BlockKind = "title"
+	BlockContents   BlockKind = "contents" // the sections behind it, each with its page
 	BlockSection    BlockKind = "section"
 	BlockExhibits   BlockKind = "exhibits"
 	BlockSignature  BlockKind = "signature"

@@ -14,6 +14,7 @@ import (
 	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
+	"recourse/ui/preview"
 	"recourse/ui/screens"
 	"recourse/ui/theme"
 	"recourse/ui/vm"
@@ -24,6 +25,7 @@ type Options struct {
 	Library  *packs.Library
 	Vault    string   // the folder of the vault
 	Exports  string   // the folder that is offered for documents
+	Cache    string   // the folder for compiled code, which tells nothing of cases; "" keeps none
 	Language i18n.Tag // the wanted one; "" for the system's
 }
 
@@ -44,8 +46,10 @@ func Run(a fyne.App, o Options) {
 
 // New makes the window without showing it.
 func New(a fyne.App, o Options) fyne.Window {
+	refuseWeb()
 	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
-	program := vm.New(world(o), o.Vault, wanted(o.Language))
+	pictures := preview.New(o.Cache)
+	program := vm.New(world(o, pictures), o.Vault, wanted(o.Language))
 	w := a.NewWindow(title)
 	feed(program.View().Language)
 	root := screens.NewRoot(program, w.Canvas())
@@ -56,12 +60,13 @@ func New(a fyne.App, o Options) fyne.Window {
 	w.SetMaster()
 	shortcuts(w.Canvas(), program)
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
+	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes
 	root.Begin()
 	return w
 }
 
-func world(o Options) vm.World {
-	return vm.World{Library: o.Library, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
+func world(o Options, pictures vm.Pictures) vm.World {
+	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
 		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) }}
 }
 

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
 	"recourse/forms/packs"
@@ -42,6 +44,24 @@ func TestWindowOpens(t *testing.T) {
 	}
 }
 
+// What Fyne would load from the web is refused once there is a window.
+func TestWebIsRefused(t *testing.T) {
+	a := test.NewTempApp(t)
+	New(a, Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault"), Language: "en"}).Close()
+	for _, address := range []string{"http://127.0.0.1:9/b.png", "https://127.0.0.1:9/b.png"} {
+		uri, err := storage.ParseURI(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := storage.Reader(uri); !errors.Is(err, errWeb) {
+			t.Errorf("%s: %v", address, err)
+		}
+		if can, err := storage.CanRead(uri); can || err != nil {
+			t.Errorf("%s can be read: %v", address, err)
+		}
+	}
+}
+
 // Fyne's own words are in the language of the window.
 func TestFyneSpeaksTheLanguage(t *testing.T) {
 	test.NewTempApp(t)
@@ -60,7 +80,7 @@ func TestFyneSpeaksTheLanguage(t *testing.T) {
 // an interview on a vault on the disk.
 func TestForwardAndBackward(t *testing.T) {
 	o := Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault")}
-	w := world(o)
+	w := world(o, nil)
 	w.Dispatch = vm.Inline{}
 	program := vm.New(w, o.Vault, "en")
 	forward(program)

@@ -8,6 +8,7 @@ import (
 
 	"recourse/forms"
 	"recourse/forms/input"
+	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
 )
@@ -29,7 +30,7 @@ func (p *program) askCommand() *cobra.Command {
 }
 
 func (p *program) ask(id string, f askFlags) error {
-	proc, err := p.procedure(id)
+	proc, err := p.asked(id)
 	if err != nil {
 		return err
 	}
@@ -51,7 +52,8 @@ func (p *program) ask(id string, f askFlags) error {
 // keeper keeps the case of an interview, after each answer.
 type keeper interface {
 	save(c forms.Case) error
-	// commands that go on: to check and print it, and to take it up again.
+	// commands that go on: to print it, or to see where it can go; and to take it
+	// up again.
 	next(proc forms.ProcedureID) (pdf, ask string)
 }
 
@@ -71,6 +73,9 @@ func (k fileKeeper) save(c forms.Case) error {
 
 func (k fileKeeper) next(id forms.ProcedureID) (pdf, ask string) {
 	file := quoted(k.file)
+	if id == packs.FactsID {
+		return "recourse-cli routes " + file, "recourse-cli ask " + factsName + " -o " + file
+	}
 	return "recourse-cli pdf " + file + " --procedure " + string(id) + " -o " + string(id) + ".pdf",
 		"recourse-cli ask " + string(id) + " -o " + file
 }
@@ -98,6 +103,10 @@ func (k *vaultKeeper) save(c forms.Case) error {
 
 func (k *vaultKeeper) next(id forms.ProcedureID) (pdf, ask string) {
 	dir := quoted(k.dir)
+	if id == packs.FactsID {
+		return "recourse-cli vault get " + k.id + " --vault " + dir + " -o - | recourse-cli routes -",
+			"recourse-cli ask " + factsName + " --vault " + dir + " --case " + k.id
+	}
 	return "recourse-cli vault get " + k.id + " --vault " + dir + " -o - | recourse-cli pdf - --procedure " + string(id) + " -o " + string(id) + ".pdf",
 		"recourse-cli ask " + string(id) + " --vault " + dir + " --case " + k.id
 }

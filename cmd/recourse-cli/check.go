@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"recourse/forms"
+	"recourse/forms/compose"
 	"recourse/forms/filing"
 	"recourse/forms/interview"
 	"recourse/forms/routes"
@@ -33,6 +34,7 @@ type filingOut struct {
 	Problems  []problemOut      `json:"problems"`
 	Notices   []noticeOut       `json:"notices"`
 	Deadlines []deadlineOut     `json:"deadlines"`
+	law       string            // status and day of the facts of law in words
 }
 
 type problemOut struct {
@@ -62,6 +64,9 @@ type deadlineOut struct {
 	Text     string             `json:"text"`
 	From     forms.Path         `json:"from"`
 	Steps    []string           `json:"steps"`
+	Notes    []string           `json:"notes"` // what to know beside the day and its counting
+	Safe     string             `json:"safe"`  // the day to plan with, ISO 8601; "" where it is the day itself
+	Over     bool               `json:"over"`  // a limit of the person that has passed
 	Approx   bool               `json:"approximate"`
 	Extended bool               `json:"extended"`
 	Notice   bool               `json:"as_notice"`
@@ -80,11 +85,7 @@ func (p *program) checkCommand() *cobra.Command {
 }
 
 func (p *program) check(file, named, on string, asJSON bool) error {
-	day, err := p.day(on)
-	if err != nil {
-		return err
-	}
-	c, err := p.readCase(file)
+	c, day, err := p.caseOn(file, on)
 	if err != nil {
 		return err
 	}
@@ -124,7 +125,7 @@ func (p *program) filing(c forms.Case, s interview.State) filingOut {
 	choice := filing.Maker{Library: p.lib}.Language(filing.Request{Case: c, Procedure: id, On: s.Today}, s)
 	out := filingOut{Procedure: id, Name: text(t, "ask.name", nil), Complete: s.Complete(), Done: s.Progress.Done, Total: s.Progress.Total,
 		Language: choice.Tag, Accepts: append([]i18n.Tag{}, choice.Accepts...),
-		Problems: []problemOut{}, Notices: []noticeOut{}, Deadlines: []deadlineOut{}}
+		Problems: []problemOut{}, Notices: []noticeOut{}, Deadlines: []deadlineOut{}, law: compose.LawStatus(p.t, s.Procedure)}
 	problems := slices.Clone(s.Problems)
 	if choice.Acceptance == routes.NotAccepted {
 		problems = append(problems, forms.Problem{Code: forms.LanguageNotAccepted, Args: i18n.Args{"language": string(choice.Tag)}})
@@ -133,10 +134,10 @@ func (p *program) filing(c forms.Case, s interview.State) filingOut {
 		out.Problems = append(out.Problems, p.problem(s.Procedure, t, c.Answers, prob))
 	}
 	for _, n := range s.Notices {
-		out.Notices = append(out.Notices, notice(s.Procedure, t, n))
+		out.Notices = append(out.Notices, notice(s.Procedure, t, n, s.Today))
 	}
 	for _, d := range s.Deadlines {
-		out.Deadlines = append(out.Deadlines, deadlineOf(s.Procedure, t, d))
+		out.Deadlines = append(out.Deadlines, deadlineOf(s, t, d))
 	}
 	return out
 }
@@ -146,7 +147,7 @@ var itemInPath = regexp.MustCompile(`/[0-9a-f-]{36}/`)
 // strangers are the answers to questions that no procedure asks.
 func (p *program) strangers(c forms.Case) []forms.Problem {
 	known := map[string]bool{}
-	for _, proc := range p.lib.Procedures() {
+	for _, proc := range append(p.lib.Procedures(), p.lib.Facts()) {
 		for _, s := range proc.Sections {
 			addShapes(known, s.Items, "")
 		}

@@ -1,25 +1,35 @@
 package main
 
 import (
+	"slices"
+
 	"recourse/forms"
 	"recourse/forms/compose"
 	"recourse/forms/interview"
 	"recourse/i18n"
 )
 
-func notice(proc *forms.Procedure, t *i18n.Catalog, n *forms.Notice) noticeOut {
+func notice(proc *forms.Procedure, t *i18n.Catalog, n *forms.Notice, on forms.Date) noticeOut {
 	return noticeOut{ID: n.ID, Effect: n.Effect, Text: text(t, proc.Key("ask.n", n.ID), nil),
-		Next: text(t, proc.Key("ask.n", n.ID, "do"), nil), Mark: n.Mark, Source: source(proc, t, n.Basis)}
+		Next: text(t, proc.Key("ask.n", n.ID, "do"), nil), Mark: n.Mark, Source: source(proc, t, n.Basis, on)}
 }
 
-func deadlineOf(proc *forms.Procedure, t *i18n.Catalog, d interview.Deadline) deadlineOut {
+func deadlineOf(s interview.State, t *i18n.Catalog, d interview.Deadline) deadlineOut {
+	return deadlineIn(s.Procedure, t, d, s.Today)
+}
+
+func deadlineIn(proc *forms.Procedure, t *i18n.Catalog, d interview.Deadline, on forms.Date) deadlineOut {
 	out := deadlineOut{ID: d.Rule.ID, Kind: d.Rule.Kind, Name: text(t, proc.Key("ask.d", d.Rule.ID), nil),
-		Text: compose.DeadlineDay(t, d), From: d.From, Steps: []string{}, Approx: d.Counted.Approx, Extended: d.Extended,
-		Notice: d.Notice, Mark: d.Rule.Mark, Source: source(proc, t, d.Rule.Basis)}
+		Text: compose.DeadlineDay(t, d, on), From: d.From, Steps: []string{},
+		Notes: append([]string{}, compose.DeadlineNotes(t, proc, d, on)...), Over: d.Over(on), Approx: d.Counted.Approx, Extended: d.Extended,
+		Notice: d.Notice, Mark: d.Rule.Mark, Source: source(proc, t, d.Rule.Basis, on)}
 	if d.Day.IsZero() {
 		out.Text = text(t, "deadline.not-computed", nil)
 	} else {
 		out.Day = d.Day.String()
+	}
+	if safe := d.Safe(); !safe.IsZero() {
+		out.Safe = safe.String()
 	}
 	for _, s := range d.Counted.Steps {
 		out.Steps = append(out.Steps, compose.StepText(t, s))
@@ -28,7 +38,7 @@ func deadlineOf(proc *forms.Procedure, t *i18n.Catalog, d interview.Deadline) de
 }
 
 // source says how far a rule is verified, where it stands, and when it was read.
-func source(proc *forms.Procedure, t *i18n.Catalog, b forms.Basis) string {
+func source(proc *forms.Procedure, t *i18n.Catalog, b forms.Basis, on forms.Date) string {
 	if b.Mark == forms.UnmarkedByFile {
 		return ""
 	}
@@ -39,6 +49,10 @@ func source(proc *forms.Procedure, t *i18n.Catalog, b forms.Basis) string {
 		if s.Grade == forms.Official && s.URL != "" {
 			out += " · " + s.URL
 		}
+	}
+	if proc.Stale(b, on) {
+		by := proc.CheckedUntil(b)
+		out += " · " + text(t, "mark.stale", i18n.Args{"date": i18n.Date(t.Tag(), by.Year, by.Month, by.Day)})
 	}
 	return out
 }
@@ -56,6 +70,7 @@ func (p *program) showCheck(out checkOut) {
 
 func (p *program) showFiling(f filingOut) {
 	p.print("%s (%s)", f.Name, f.Procedure)
+	p.print("%s", f.law)
 	p.print("%s", p.words("ui.progress", i18n.Args{"done": f.Done, "total": f.Total}))
 	p.print("%s", p.words("cli.field", i18n.Args{"label": p.words("ui.document-language", nil), "value": i18n.Language(p.t.Tag(), f.Language)}))
 	if f.Complete {
@@ -79,7 +94,7 @@ func (p *program) showFiling(f filingOut) {
 	}
 	for _, d := range f.Deadlines {
 		p.print("")
-		p.lines(append([]string{d.Name, d.Text}, append(d.Steps, d.Source)...)...)
+		p.lines(append([]string{d.Name, d.Text}, slices.Concat(d.Steps, d.Notes, []string{d.Source})...)...)
 	}
 }
 

@@ -20,6 +20,7 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().String("lang", "", p.words("cli.flag.lang", nil))
 	root.PersistentFlags().BoolP("help", "h", false, p.words("cli.flag.help", nil))
 	root.AddCommand(p.proceduresCommand(), p.questionsCommand(), p.sampleCommand(), p.checkCommand(),
+		p.routesCommand(), p.deadlinesCommand(), p.listCommand(),
 		p.pdfCommand(), p.askCommand(), p.vaultCommand(), p.packCommand(), p.versionCommand())
 	return root
 }
@@ -83,7 +84,7 @@ func flagForm(f *pflag.Flag) string {
 
 // placeholders are what stands for the values of flags.
 var placeholders = map[string]string{
-	"attach": "facts|none", "case": "ID", "copy": "L", "document-lang": "L", "lang": "L", "number": "N", "on": "DATE",
+	"attach": "facts|none", "case": "ID", "copy": "L|bilingual", "document-lang": "L", "ics": "FILE", "lang": "L", "law": "FILE", "number": "N", "on": "DATE",
 	"output": "FILE", "passphrase-fd": "N", "procedure": "P", "seed": "S", "sheet": "ID", "vault": "DIR",
 }
 

@@ -7,6 +7,7 @@ import (
 	"recourse/forms"
 	"recourse/forms/input"
 	"recourse/forms/interview"
+	"recourse/forms/packs"
 	"recourse/i18n"
 )
 
@@ -43,14 +44,17 @@ const (
 )
 
 // newInterviewer begins or goes on with a case, which is used for the procedure
-// from then on.
+// from then on; the facts are no procedure.
 func (p *program) newInterviewer(proc *forms.Procedure, c forms.Case, k keeper, on forms.Date) *interviewer {
 	f, _ := c.Filing(proc.ID)
 	f.Procedure, f.PackVersion = proc.ID, proc.Version
 	if f.Status == "" {
 		f.Status = forms.FilingDraft
 	}
-	a := &interviewer{program: p, proc: proc, texts: p.texts(proc.ID), c: c.WithFiling(f), keep: k, on: on,
+	if proc.ID != packs.FactsID {
+		c = c.WithFiling(f)
+	}
+	a := &interviewer{program: p, proc: proc, texts: p.texts(proc.ID), c: c, keep: k, on: on,
 		passed: map[forms.Path]bool{}, working: map[forms.Path]bool{}, told: map[forms.ID]bool{}}
 	a.resolve()
 	return a
@@ -100,8 +104,11 @@ func (a *interviewer) change(answers forms.Answers) error {
 func (a *interviewer) word(key i18n.Key) string { return text(a.texts, key, nil) }
 
 func (a *interviewer) intro() {
-	a.print("%s", a.word("ask.name"))
-	a.print("%s", a.word("ask.about"))
+	if a.proc.ID == packs.FactsID {
+		a.print("%s\n%s", a.words("facts.name", nil), a.words("facts.about", nil))
+	} else {
+		a.print("%s\n%s", a.word("ask.name"), a.word("ask.about"))
+	}
 	for _, n := range a.state.Notices {
 		if n.At == forms.AtStart {
 			a.tell(n)
@@ -120,7 +127,7 @@ func (a *interviewer) tell(n *forms.Notice) {
 	}
 	a.told[n.ID] = true
 	a.print("")
-	out := notice(a.proc, a.texts, n)
+	out := notice(a.proc, a.texts, n, a.state.Today)
 	a.lines(out.Text, out.Next, out.Source)
 }
 
@@ -233,8 +240,12 @@ func (a *interviewer) finish() (done bool, err error) {
 	if err := a.keep.save(a.c); err != nil {
 		return true, err
 	}
-	out := a.checked(a.c, []*forms.Procedure{a.proc}, a.on)
 	a.print("")
+	if a.proc.ID == packs.FactsID {
+		a.showSurvey(a.survey(a.c, survey(a.lib, a.c, a.on), a.on))
+		return !a.review(), nil
+	}
+	out := a.checked(a.c, []*forms.Procedure{a.proc}, a.on)
 	a.showCheck(out)
 	pdf, again := a.keep.next(a.proc.ID)
 	if out.Complete {

@@ -23,7 +23,7 @@ type faultOut struct {
 
 func (p *program) packCommand() *cobra.Command {
 	c := p.group("pack COMMAND", "cli.cmd.pack")
-	c.AddCommand(p.packCheckCommand(), p.packWalkCommand())
+	c.AddCommand(p.packCheckCommand(), p.packWalkCommand(), p.packNewCommand())
 	return c
 }
 
@@ -38,6 +38,9 @@ func (p *program) packCheckCommand() *cobra.Command {
 		}
 		if write {
 			if err := p.canonical(args[0], files); err != nil {
+				return err
+			}
+			if err := p.indexed(args[0], files); err != nil {
 				return err
 			}
 		}
@@ -80,7 +83,7 @@ func (p *program) packCheck(files fs.FS, asJSON bool) error {
 // canonical puts the files of packs into their canonical form. A file that
 // cannot be read as what it is stays as it is: the check names its fault.
 func (p *program) canonical(dir string, files fs.FS) error {
-	for _, pattern := range []string{"*/*.yaml", "*/lang/*.json"} {
+	for _, pattern := range []string{"*/*.yaml", "common/lists/*.yaml", "*/lang/*.json"} {
 		names, err := fs.Glob(files, pattern)
 		if err != nil {
 			return fail(failed, "cli.e.internal", i18n.Args{"error": err.Error()})
@@ -92,6 +95,42 @@ func (p *program) canonical(dir string, files fs.FS) error {
 		}
 	}
 	return nil
+}
+
+// indexed writes the index of a folder of packs anew, where there is one. Packs
+// with faults have none: the check names the faults.
+func (p *program) indexed(dir string, files fs.FS) error {
+	name, _ := (&packs.Library{}).IndexFile()
+	was, err := fs.ReadFile(files, name)
+	if err != nil {
+		return nil
+	}
+	lib, err := packs.Load(without{files, name})
+	if err != nil {
+		return nil
+	}
+	_, want := lib.IndexFile()
+	if bytes.Equal(was, want) {
+		return nil
+	}
+	if err := p.replace(path.Join(dir, name), want, 0o644); err != nil {
+		return err
+	}
+	p.say("cli.pack.written", i18n.Args{"file": name})
+	return nil
+}
+
+// without is a file system in which one file is not there.
+type without struct {
+	fs.FS
+	name string
+}
+
+func (w without) Open(name string) (fs.File, error) {
+	if name == w.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return w.FS.Open(name)
 }
 
 func (p *program) canonicalFile(dir string, files fs.FS, name string) error {

@@ -1,11 +1,10 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
 	"recourse/forms"
+	"recourse/forms/packs"
 	"recourse/i18n"
 )
 
@@ -37,8 +36,8 @@ func (p *program) procedures(asJSON bool) error {
 		return err
 	}
 	out := []procedureOut{}
-	for _, proc := range lib.Procedures() {
-		out = append(out, p.procedureOut(proc))
+	for _, e := range lib.Index() {
+		out = append(out, p.procedureOut(e))
 	}
 	if asJSON {
 		return p.json(out)
@@ -52,20 +51,11 @@ func (p *program) procedures(asJSON bool) error {
 	return nil
 }
 
-func (p *program) procedureOut(proc *forms.Procedure) procedureOut {
-	o := procedureOut{ID: proc.ID, Name: text(p.texts(proc.ID), "ask.name", nil), Body: "named", Role: proc.Role,
-		Status: proc.Status, Version: proc.Version, AsOf: proc.AsOf, Languages: p.lib.DocLanguages(proc.ID),
-		Asked: p.lib.AskLanguages(proc.ID), Deadlines: []forms.DeadlineKind{}, Sheets: []string{}}
-	if proc.Body.Authority != "" {
-		o.Body = "authority"
-	}
-	for _, d := range proc.Deadlines {
-		if !slices.Contains(o.Deadlines, d.Kind) {
-			o.Deadlines = append(o.Deadlines, d.Kind)
-		}
-	}
-	for _, s := range proc.Sheets {
-		o.Sheets = append(o.Sheets, s.ID)
+func (p *program) procedureOut(e packs.Entry) procedureOut {
+	o := procedureOut{ID: e.ID, Name: e.In(p.nearest(e.Ask)).Name, Body: "authority", Role: e.Role, Status: e.Status, Version: e.Version,
+		AsOf: e.AsOf, Languages: e.Doc, Asked: e.Ask, Deadlines: e.Deadlines, Sheets: e.Sheets}
+	if e.Named {
+		o.Body = "named"
 	}
 	return o
 }

@@ -39,10 +39,11 @@ type program struct {
 	packs      fs.FS
 	dir        string // where relative paths begin; "" for the process's own folder
 
-	in   *bufio.Reader  // stdin, for all that read it
-	lang i18n.Tag       // the person's language
-	t    *i18n.Catalog  // shared words in the language nearest to it
-	lib  *packs.Library // loaded when first asked for
+	in   *bufio.Reader                       // stdin, for all that read it
+	lang i18n.Tag                            // the person's language
+	t    *i18n.Catalog                       // shared words in the language nearest to it
+	lib  *packs.Library                      // loaded when first asked for
+	said map[forms.ProcedureID]*i18n.Catalog // words of procedures that were asked for
 }
 
 // code is an exit code.
@@ -211,7 +212,7 @@ func (p *program) library() (*packs.Library, error) {
 	if p.lib != nil {
 		return p.lib, nil
 	}
-	lib, err := packs.Load(p.packs)
+	lib, err := packs.Open(p.packs)
 	if err != nil {
 		return nil, fail(failed, "cli.e.packs", i18n.Args{"faults": err.Error()})
 	}
@@ -231,9 +232,24 @@ func (p *program) procedure(id string) (*forms.Procedure, error) {
 	return nil, fail(usage, "cli.e.unknown-procedure", i18n.Args{"name": id, "have": procedureIDs(lib)})
 }
 
+// factsName is the name of the facts on the command line.
+const factsName = "facts"
+
+// asked finds what can be asked: a procedure, or the facts that come before one.
+func (p *program) asked(id string) (*forms.Procedure, error) {
+	if id != factsName {
+		return p.procedure(id)
+	}
+	lib, err := p.library()
+	if err != nil {
+		return nil, err
+	}
+	return lib.Facts(), nil
+}
+
 func procedureIDs(lib *packs.Library) string {
 	var ids []string
-	for _, x := range lib.Procedures() {
+	for _, x := range lib.Index() {
 		ids = append(ids, string(x.ID))
 	}
 	return strings.Join(ids, ", ")
@@ -242,7 +258,22 @@ func procedureIDs(lib *packs.Library) string {
 // texts are the words of a procedure for the person: in the person's language,
 // else in English, which a message then says, else in the first there is.
 func (p *program) texts(id forms.ProcedureID) *i18n.Catalog {
-	have := p.lib.AskLanguages(id)
+	if t, done := p.said[id]; done {
+		return t
+	}
+	t, ok := p.lib.Texts(id, p.nearest(p.lib.AskLanguages(id)))
+	if !ok {
+		t = p.t
+	}
+	if p.said == nil {
+		p.said = map[forms.ProcedureID]*i18n.Catalog{}
+	}
+	p.said[id] = t
+	return t
+}
+
+// nearest is the language of the words of a procedure for the person.
+func (p *program) nearest(have []i18n.Tag) i18n.Tag {
 	tag, ok := i18n.Match([]i18n.Tag{p.lang}, have)
 	if !ok {
 		tag, ok = i18n.Match([]i18n.Tag{fallback}, have)
@@ -251,11 +282,7 @@ func (p *program) texts(id forms.ProcedureID) *i18n.Catalog {
 		}
 		p.say("cli.note.other-language", i18n.Args{"wanted": i18n.Language(p.t.Tag(), p.lang), "language": i18n.Language(p.t.Tag(), tag)})
 	}
-	t, ok := p.lib.Texts(id, tag)
-	if !ok {
-		return p.t
-	}
-	return t
+	return tag
 }
 
 // day reads --on; empty means today.

@@ -31,7 +31,7 @@ type optionOut struct {
 func (p *program) questionsCommand() *cobra.Command {
 	asJSON := false
 	c := p.command("questions PROCEDURE", "cli.cmd.questions", cobra.ExactArgs(1), func(args []string) error {
-		proc, err := p.procedure(args[0])
+		proc, err := p.asked(args[0])
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 
 	"recourse/forms"
@@ -8,28 +9,52 @@ import (
 	"recourse/i18n"
 )
 
+// block writes a block of the outline, on a new page where it asks for one.
 func (w *writer) block(b forms.Block) {
 	if !w.s.Holds(b.When, "") {
 		return
 	}
+	mark := len(w.blocks)
+	w.kind(b)
+	if b.Page && len(w.blocks) > mark && b.Kind != forms.BlockTranslator {
+		w.blocks = slices.Insert(w.blocks, mark, doc.Block(doc.PageBreak{}))
+	}
+}
+
+func (w *writer) kind(b forms.Block) {
 	switch b.Kind {
 	case forms.BlockLetterhead:
-		w.add(doc.Letterhead{Sender: w.sender(b.Sender), PlaceDate: w.placeDate(b.Place, b.Date)})
+		w.add(w.letterhead(b))
 	case forms.BlockAddressee:
-		w.add(doc.Addressee{Lines: w.addressee()})
+		w.add(doc.Addressee{Lines: w.addressee(), Window: w.window(b.Window)})
 	case forms.BlockTitle:
 		w.add(doc.Title{Text: w.text(w.titleKey()), Reference: w.reference(b.Reference)})
+	case forms.BlockContents:
+		w.contents()
 	case forms.BlockSection:
 		w.sectionBlock(b)
 	case forms.BlockExhibits:
-		w.exhibitTable()
+		w.exhibitTable(b.Fingerprints)
 	case forms.BlockSignature:
-		w.signature(b)
+		w.signature(b, "")
 	case forms.BlockNotices:
 		w.notices()
 	case forms.BlockDeadlines:
 		w.deadlines()
+	case forms.BlockParties, forms.BlockCover, forms.BlockWorksheet, forms.BlockCertificate, forms.BlockSworn,
+		forms.BlockVerification, forms.BlockMandate, forms.BlockTranslator:
+		w.paper(b)
 	}
+}
+
+// contents lists the sections behind it; the rows of a copy in two languages have no
+// headings to list.
+func (w *writer) contents() {
+	if w.copy == Bilingual {
+		return
+	}
+	w.unnumbered("doc.contents")
+	w.add(doc.Contents{})
 }
 
 func (w *writer) titleKey() i18n.Key {
@@ -37,6 +62,15 @@ func (w *writer) titleKey() i18n.Key {
 		return w.title
 	}
 	return "doc.title"
+}
+
+// letterhead is the sender and, where somebody acts for another, for whom.
+func (w *writer) letterhead(b forms.Block) doc.Letterhead {
+	out := doc.Letterhead{Sender: w.sender(b.Sender), PlaceDate: w.placeDate(b.Place, b.Date)}
+	if whom := w.behalf(b.Behalf); len(whom) > 0 {
+		out.Sender = append(out.Sender, whom)
+	}
+	return out
 }
 
 // sender is a line for who it is, for each further name and for each address;
@@ -166,18 +200,6 @@ func (w *writer) reference(ids []forms.ID) doc.Runs {
 // labelled puts a label before a value as the language does.
 func (w *writer) labelled(label, value doc.Runs) doc.Runs {
 	return w.sentence("doc.label", map[string]doc.Runs{"label": label, "value": value})
-}
-
-func (w *writer) signature(b forms.Block) {
-	s := doc.Signature{Sentence: w.text(i18n.Key("doc.t." + b.Sentence)), PlaceDate: w.placeDate(b.Place, b.Date),
-		Caption: w.text("doc.signature")}
-	for _, id := range b.Signer {
-		if name := w.inline(forms.Path(id)); len(name) > 0 {
-			s.Name = name
-			break
-		}
-	}
-	w.add(s)
 }
 
 // sectionBlock writes a section, unless nothing in it has content.

@@ -21,9 +21,10 @@ type Copy uint8
 
 // The copies.
 const (
-	Filing  Copy = iota // what is filed
-	Reading             // the same in the reader's language, with notices and marks, not for filing
-	Sheet               // a sheet of its own outline, with notices and marks, never filed
+	Filing    Copy = iota // what is filed
+	Reading               // the same in the reader's language, with notices and marks, not for filing
+	Sheet                 // a sheet of its own outline, with notices and marks, never filed
+	Bilingual             // the filing beside the same in the reader's language, not for filing
 )
 
 // Options says which document is made.
@@ -31,16 +32,30 @@ type Options struct {
 	Texts *i18n.Catalog // the texts of the document's language, complete for documents
 	Copy  Copy
 	Sheet string // id of the sheet, for Sheet
+	// Beside are the texts of the reader's language, for Bilingual.
+	Beside *i18n.Catalog
+	// Exhibits are the files of the case, for their fingerprints.
+	Exhibits []forms.Exhibit
+	// Signature is a picture of the signature, for blocks that are signed so.
+	Signature doc.Picture
 }
 
 // Document composes a document. The problems are those that do not show in the
 // state: words without a translation into the document's language.
 func Document(s interview.State, o Options) (doc.Document, []forms.Problem) {
-	w := &writer{p: s.Procedure, s: s, t: o.Texts, lang: o.Texts.Tag(), copy: o.Copy, exhibits: exhibitNumbers(s)}
+	if o.Copy == Bilingual && o.Beside != nil {
+		return bilingual(s, o)
+	}
+	w := &writer{p: s.Procedure, s: s, t: o.Texts, lang: o.Texts.Tag(), copy: o.Copy, exhibits: exhibitNumbers(s),
+		stored: o.Exhibits, picture: o.Signature}
 	d := doc.Document{Lang: w.lang, Title: w.t.Plain("doc.title", nil), Footer: w.footer("doc.short"),
 		PageOf: w.t.Plain("doc.page", i18n.Args{"page": "{page}", "pages": "{pages}"}), Paper: doc.Paper(s.Procedure.Paper)}
 	outline := s.Procedure.Outline
 	switch o.Copy {
+	case Filing, Bilingual:
+		if s.Procedure.Role == forms.PortalWorksheet {
+			d.Banner = w.t.Plain("doc.worksheet", nil)
+		}
 	case Reading:
 		d.Banner = w.t.Plain("doc.reading-copy", nil)
 	case Sheet:
@@ -57,6 +72,8 @@ func Document(s interview.State, o Options) (doc.Document, []forms.Problem) {
 		w.block(forms.Block{Kind: forms.BlockDeadlines})
 		w.block(forms.Block{Kind: forms.BlockNotices})
 	}
+	w.settle()
+	w.annexes()
 	d.Blocks = w.blocks
 	return d, w.problems
 }
@@ -79,12 +96,18 @@ type writer struct {
 	copy     Copy
 	title    i18n.Key // of a sheet
 	exhibits map[string]int
+	stored   []forms.Exhibit
+	picture  doc.Picture
 	blocks   []doc.Block
 	problems []forms.Problem
-	section  int    // number of the section in hand
-	para     int    // number of the paragraph in hand within number
-	number   string // number of the heading in hand, before the paragraph's
-	under    bool   // below an option of a checklist: paragraphs without numbers
+
+	translations []translation // that stand in the document
+	section      int           // number of the section in hand
+	para         int           // number of the paragraph in hand within number
+	number       string        // number of the heading in hand, before the paragraph's
+	annex        []annexed
+	pending      []pending
+	under        bool // below an option of a checklist: paragraphs without numbers
 }
 
 func (w *writer) add(b doc.Block) { w.blocks = append(w.blocks, b) }

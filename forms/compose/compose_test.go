@@ -19,6 +19,7 @@ version: 1
 status: draft
 role: submission
 as_of: "2026-11-23"
+check_by: "2027-05-23"
 paper: a4
 body: {name: court, address: court_address, country: state}
 sources:
@@ -195,7 +196,7 @@ func TestFurniture(t *testing.T) {
 		"# Title\nBasis · Phone: +49 30 000000\n", "True.\nBerlin, 23 November 2026\nAnn Example\nSignature\n")
 	d, _ = document(t, compose.Options{}, with(map[forms.ID]forms.Answer{"court": value(forms.Text("High Court")),
 		"court_address": value(forms.Address{Lines: []string{"Court Street 2"}, City: "London", Postcode: "X1", Country: "GB"})}))
-	has(t, d, "> High Court\n> Court Street 2\n> London X1\n> United Kingdom\n")
+	has(t, d, "> High Court\n> Court Street 2\n> London\n> X1\n> United Kingdom\n")
 }
 
 // TestGaps proves that a sentence with a gap and a section without content are
@@ -251,4 +252,33 @@ func TestRepeats(t *testing.T) {
 		"letters/" + b + "/test-route.sent": value(forms.Period{From: &year, To: &about}),
 		"lost":                              value(forms.Money{Minor: 123456, Currency: "EUR"})}))
 	has(t, d, "### 3.1 Letter 1\nSent: in 2025 – about 1 March 2026\n\n### 3.2 Letter 2\nSent: since 2025\n", "Lost: EUR\u00a01,234.56\n")
+}
+
+// TestBoxes proves that a checklist with every option shows each with its box and
+// the reasons inside its item, and nothing where nothing is chosen; and that the
+// worksheet of a portal says on every page what it is.
+func TestBoxes(t *testing.T) {
+	pack := strings.Replace(structure, "      - checklist: grounds\n", "      - checklist: grounds\n        every: true\n", 1)
+	pack = strings.Replace(pack, "role: submission", "role: portal-worksheet", 1)
+	lib, err := packs.Load(fstest.MapFS{"authorities.json": {Data: []byte("[]")}, "test-route/procedure.yaml": {Data: []byte(pack)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := i18n.ParseCatalog("en", []byte(texts))
+	if err != nil {
+		t.Fatal(err)
+	}
+	shared, _ := i18n.Locale("en")
+	text := func(answers map[forms.Path]forms.Answer) string {
+		d, _ := compose.Document(interview.Resolve(lib.Procedures()[0], forms.NewAnswers(answers), forms.Date{Year: 2026, Month: 11, Day: 23}),
+			compose.Options{Texts: i18n.Merge(own, shared)})
+		return doc.Text(d)
+	}
+	got := text(map[forms.Path]forms.Answer{"test-route.grounds": value(forms.Multi{"a"}), "test-route.why_a": value(forms.Prose{Words: "Since.", Lang: "en"})})
+	if !strings.Contains(got, "☒ Ground A (Art. 1)\n☒ Since.\n☐ Ground B\n") || !strings.HasPrefix(got, "Worksheet – to be copied") {
+		t.Errorf("it says\n%s", got)
+	}
+	if got := text(nil); strings.ContainsAny(got, "☒☐") {
+		t.Errorf("nothing is chosen, and it says\n%s", got)
+	}
 }

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -147,30 +146,6 @@ func (w *writer) open(key i18n.Key, arg string, v forms.When) string {
 	}
 }
 
-// addressLines are the lines of an address in the order of its country: the
-// postcode before the place, but after it where that is the custom.
-func (w *writer) addressLines(a forms.Address) []string {
-	place := []string{a.Postcode, a.City}
-	if slices.Contains(postcodeLast, a.Country) {
-		place = []string{a.City, a.Region, a.Postcode}
-	}
-	lines := slices.Clone(a.Lines)
-	lines = append(lines, strings.Join(slices.DeleteFunc(place, empty), " "))
-	if !slices.Contains(postcodeLast, a.Country) {
-		lines = append(lines, a.Region)
-	}
-	if a.Country != "" {
-		lines = append(lines, i18n.Country(w.lang, string(a.Country)))
-	}
-	return slices.DeleteFunc(lines, empty)
-}
-
-// postcodeLast lists the countries whose postal administrations put the postcode
-// after the place (Universal Postal Union, Addressing S42).
-var postcodeLast = []forms.Country{"AU", "CA", "GB", "IE", "IN", "NZ", "US"}
-
-func empty(s string) bool { return strings.TrimSpace(s) == "" }
-
 func (w *writer) authority(id forms.AuthorityID) (forms.Authority, bool) {
 	for _, a := range w.p.Authorities {
 		if a.ID == id {
@@ -208,6 +183,9 @@ func (w *writer) prose(at forms.Path, v forms.Prose) []doc.Runs {
 		w.problems = append(w.problems, forms.Problem{Code: forms.TranslationMissing, At: at,
 			Args: i18n.Args{"language": string(w.lang)}})
 	}
+	if by != nil {
+		w.translated(by.By, v.Lang)
+	}
 	out := paragraphs(words, lang, at)
 	if note := w.translationNote(v, by, ok); note != "" {
 		out = append(out, doc.Runs{{Text: note, Style: doc.Grey | doc.Small}})
@@ -233,7 +211,7 @@ func (w *writer) translationNote(v forms.Prose, by *forms.Translation, ok bool) 
 		key = "doc.translation-undated"
 	}
 	if by.By != "" {
-		args["translator"] = by.By
+		args["translator"] = w.set(by.By)
 	}
 	if !by.On.IsZero() {
 		args["date"] = w.day(by.On)

@@ -51,6 +51,7 @@ type Run struct {
 	Style Style
 	From  forms.Path // the answer it came from; "" where it is the document's own words
 	Ref   string     // the Anchor inside the document that it refers to; "" for none
+	Page  bool       // the number of the page that Ref stands on is set in place of Text
 }
 
 // Runs is one line or paragraph of text. A "\n" in a run is a forced line break.
@@ -66,8 +67,12 @@ type Letterhead struct {
 	PlaceDate Runs
 }
 
-// Addressee is the name and address of the body, a line each.
-type Addressee struct{ Lines []Runs }
+// Addressee is the name and address of the body, a line each. With a Window it
+// stands where that window shows the sheet.
+type Addressee struct {
+	Lines  []Runs
+	Window Window
+}
 
 // Title is the heading of the whole document with the line of references below.
 type Title struct {
@@ -89,8 +94,9 @@ type Facts struct{ Rows []Fact }
 
 // Fact is one row: a grey label and its value, a paragraph for each element.
 type Fact struct {
-	Label Runs
-	Value []Runs
+	Label  Runs
+	Value  []Runs
+	Anchor string
 }
 
 // Paragraph is one paragraph; with a Number, that number hangs beside it.
@@ -136,7 +142,11 @@ type Signature struct {
 	Sentence  Runs
 	PlaceDate Runs
 	Name      Runs
-	Caption   Runs // what stands under the rule, such as "Signature"
+	Capacity  Runs    // what the signer signs as, and for whom; may be empty
+	Caption   Runs    // what stands under the rule, such as "Signature"
+	Typed     Runs    // the name on the rule, for one who signs by typing it
+	Image     Picture // of the signature, on the rule
+	ByHand    Runs    // the words under a rule for place and date, where PlaceDate is empty
 }
 
 // Notice is a box with a line at its leading side, for the reading copy and the

@@ -1,49 +1,93 @@
 package doc
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // EachRun visits every run of a block, in the order of reading.
 func EachRun(b Block, visit func(Run)) {
-	each := func(groups ...[]Runs) {
-		for _, g := range groups {
-			for _, runs := range g {
-				for _, r := range runs {
-					visit(r)
-				}
+	for _, runs := range parts(b) {
+		for _, r := range runs {
+			visit(r)
+		}
+	}
+	if sides, ok := b.(Bilingual); ok {
+		for _, row := range sides.Rows {
+			for _, inner := range append(row[0][:len(row[0]):len(row[0])], row[1]...) {
+				EachRun(inner, visit)
 			}
 		}
 	}
-	one := func(runs ...Runs) []Runs { return runs }
+}
+
+// parts lists the paragraphs, labels and cells of a block in the order of
+// reading; of a Bilingual its heads alone.
+func parts(b Block) []Runs {
+	var out []Runs
 	switch b := b.(type) {
 	case Letterhead:
-		each(b.Sender, one(b.PlaceDate))
+		return append(slices.Clone(b.Sender), b.PlaceDate)
 	case Addressee:
-		each(b.Lines)
+		return b.Lines
 	case Title:
-		each(one(b.Text, b.Reference))
+		return []Runs{b.Text, b.Reference}
 	case Heading:
-		each(one(b.Text))
+		return []Runs{b.Text}
 	case Facts:
 		for _, f := range b.Rows {
-			each(one(f.Label), f.Value)
+			out = append(append(out, f.Label), f.Value...)
 		}
 	case Paragraph:
-		each(one(b.Text))
+		return []Runs{b.Text}
 	case List:
 		for _, it := range b.Items {
-			each(it.Text)
+			out = append(out, it.Text...)
 		}
 	case Table:
-		each(b.Head)
+		out = slices.Clone(b.Head)
 		for _, row := range b.Rows {
-			each(row.Cells)
+			out = append(out, row.Cells...)
 		}
 	case Signature:
-		each(one(b.Sentence, b.PlaceDate, b.Name, b.Caption))
+		return []Runs{b.Sentence, b.PlaceDate, b.ByHand, b.Typed, b.Name, b.Capacity, b.Caption}
 	case Notice:
-		each(b.Text)
-	case Space, PageBreak:
+		return b.Text
+	case Parties, HandLines, PageCount, Worksheet, Bilingual:
+		return furnitureParts(b)
+	case Contents, Space, PageBreak:
 	}
+	return out
+}
+
+// furnitureParts is parts for the blocks of furniture.
+func furnitureParts(b Block) []Runs {
+	var out []Runs
+	switch b := b.(type) {
+	case Parties:
+		for i, p := range b.List {
+			if i > 0 && !p.Beside {
+				out = append(out, b.Against)
+			}
+			out = append(append(append(out, p.Name), p.Details...), p.Role)
+		}
+	case HandLines:
+		out = append(out, b.Statement)
+		for _, l := range b.Lines {
+			out = append(out, l.Label, l.Value)
+		}
+		out = append(out, b.Seal)
+	case PageCount:
+		out = append(out, Runs{{Text: b.Text}})
+	case Worksheet:
+		for _, f := range b.Rows {
+			out = append(append(out, f.Label), f.Value...)
+			out = append(append(out, f.Count), f.Notes...)
+		}
+	case Bilingual:
+		out = b.Heads[:]
+	}
+	return out
 }
 
 // Text is the document as plain text, a line for each paragraph, label or cell:
@@ -102,10 +146,12 @@ func (p *plain) block(block Block) {
 		}
 	case Signature:
 		p.WriteString("\n")
-		p.lines("", []Runs{block.Sentence, block.PlaceDate, block.Name, block.Caption})
+		p.lines("", []Runs{block.Sentence, block.PlaceDate, block.ByHand, block.Typed, {{Text: block.Image.Alt}}, block.Name, block.Capacity, block.Caption})
 	case Notice:
 		p.lines("!", block.Text)
-	case Space, PageBreak:
+	case Parties, HandLines, PageCount, Worksheet, Bilingual:
+		p.furniture(block)
+	case Contents, Space, PageBreak:
 	}
 }
 

@@ -36,9 +36,11 @@ type Request struct {
 	Procedure forms.ProcedureID
 	On        forms.Date   // the day of the document
 	Language  i18n.Tag     // of the document; "" for the filing's, else what suits the body
-	Copy      compose.Copy // the filing, the reading copy or a sheet
+	Copy      compose.Copy // the filing, the reading copy, the bilingual one or a sheet
 	Sheet     string       // id of the sheet, where Copy is compose.Sheet
 	Attach    Attach       // what is attached to the filing: the facts, if nothing is said
+	Readers   []i18n.Tag   // of the second column, where Copy is compose.Bilingual: the first that is not the filing's; none for the person's
+	Signature doc.Picture  // of the signature, where the outline has a place for it; may be none
 }
 
 // Document is a made document.
@@ -46,6 +48,7 @@ type Document struct {
 	Content  doc.Document
 	PDF      []byte
 	Pages    int
+	Plans    []layout.Plan // of each page, where the words of which answer stand
 	Language routes.Choice
 	// Problems are the blocking problems of the case where it is not complete,
 	// or characters that cannot be drawn: then there is no PDF. Others, such as
@@ -55,9 +58,10 @@ type Document struct {
 }
 
 // UnknownError says that a request names a procedure, a sheet or a language that
-// the library does not have.
+// the library does not have, or for the second column of a bilingual copy that of
+// the first.
 type UnknownError struct {
-	What string   // "procedure", "sheet" or "language"
+	What string   // "procedure", "sheet", "language" or "second-language"
 	Name string   // as it was asked for
 	Have []string // what there is
 }
@@ -83,11 +87,16 @@ func (m Maker) Make(r Request) (Document, error) {
 	if err := knownSheet(p, r); err != nil {
 		return Document{}, err
 	}
+	beside, err := m.beside(r, out.Language.Tag)
+	if err != nil {
+		return Document{}, err
+	}
 	if blocking := blockers(s.Problems); len(blocking) > 0 {
 		out.Problems = blocking
 		return out, nil
 	}
-	out.Content, out.Problems = compose.Document(s, compose.Options{Texts: texts, Copy: r.Copy, Sheet: r.Sheet})
+	out.Content, out.Problems = compose.Document(s, compose.Options{Texts: texts, Copy: r.Copy, Sheet: r.Sheet,
+		Beside: beside, Exhibits: r.Case.Exhibits, Signature: r.Signature})
 	if r.Copy == compose.Filing && out.Language.Acceptance == routes.NotAccepted {
 		out.Problems = append(out.Problems, forms.Problem{Code: forms.LanguageNotAccepted, Args: i18n.Args{
 			"language": string(out.Language.Tag)}})
@@ -95,12 +104,28 @@ func (m Maker) Make(r Request) (Document, error) {
 	return m.print(out, r)
 }
 
+// beside returns the texts that stand beside those of the filing, nil but for a
+// bilingual copy.
+func (m Maker) beside(r Request, tag i18n.Tag) (*i18n.Catalog, error) {
+	if r.Copy != compose.Bilingual {
+		return nil, nil
+	}
+	readers := append(slices.Clone(r.Readers), r.Case.Language)
+	have := slices.DeleteFunc(m.languages(r.Procedure, r.Copy), func(t i18n.Tag) bool { return t == tag })
+	for _, reader := range readers {
+		if texts, ok := m.Library.Texts(r.Procedure, reader); ok && slices.Contains(have, reader) {
+			return texts, nil
+		}
+	}
+	return nil, &UnknownError{"second-language", string(readers[0]), words(have)}
+}
+
 // languages lists those in which a copy can be made: with notices, a language
 // needs the texts for asking too.
 func (m Maker) languages(id forms.ProcedureID, c compose.Copy) []i18n.Tag {
 	ask := m.Library.AskLanguages(id)
 	return slices.DeleteFunc(m.Library.DocLanguages(id), func(t i18n.Tag) bool {
-		return c != compose.Filing && !slices.Contains(ask, t)
+		return (c == compose.Reading || c == compose.Sheet) && !slices.Contains(ask, t)
 	})
 }
 
@@ -156,7 +181,7 @@ func (m Maker) print(out Document, r Request) (Document, error) {
 	if err != nil {
 		return Document{}, fmt.Errorf("make document: %w", err)
 	}
-	out.PDF, out.Pages = b.Bytes(), len(pages)
+	out.PDF, out.Pages, out.Plans = b.Bytes(), len(pages), layout.Plans(pages)
 	return out, nil
 }
 

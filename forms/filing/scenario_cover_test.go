@@ -357,13 +357,22 @@ func eachOutline(p *forms.Procedure, do func(outline []forms.Block, name string)
 // sentences and headings that are its own.
 func contentOf(b forms.Block) []string {
 	out := []string{"block " + string(b.Kind)}
-	if b.Kind == forms.BlockSection {
-		out = append(out, "heading "+string(b.ID))
+	if b.Kind.Headed() {
+		out = []string{"heading " + string(b.ID)}
 	}
-	if b.Sentence != "" {
-		out = append(out, "text "+b.Sentence)
+	for _, text := range append([]string{b.Sentence, b.Revocation, b.Officer}, b.Enclosures...) {
+		if text != "" {
+			out = append(out, "text "+text)
+		}
 	}
-	for _, id := range slices.Concat(b.Sender, b.Reference, b.Signer, []forms.ID{b.Place, b.Date}) {
+	ids := slices.Concat(b.Sender, b.Reference, b.Signer, b.Principal, b.Agent, []forms.ID{b.Place, b.Date, b.Organisation, b.Capacity, b.Behalf})
+	for _, p := range b.Parties {
+		ids = slices.Concat(ids, p.Names, p.Details)
+	}
+	for _, f := range b.Fields {
+		ids = append(ids, f.From...)
+	}
+	for _, id := range ids {
 		if id != "" {
 			out = append(out, "answer "+string(id))
 		}
@@ -452,12 +461,12 @@ func isBlock(kind forms.BlockKind, b doc.Block) bool {
 		return kind == forms.BlockAddressee
 	case doc.Title:
 		return kind == forms.BlockTitle
-	case doc.Heading:
-		return kind == forms.BlockSection
 	case doc.Table:
 		return kind == forms.BlockExhibits
 	case doc.Signature:
 		return kind == forms.BlockSignature
+	case doc.Parties:
+		return kind == forms.BlockParties
 	case doc.Notice:
 		return kind == forms.BlockNotices || kind == forms.BlockDeadlines
 	}

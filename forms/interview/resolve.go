@@ -22,8 +22,8 @@ func Resolve(p *forms.Procedure, a forms.Answers, today forms.Date) State {
 		}
 	}
 	s.Known = forms.NewAnswers(r.env.known)
-	s.Notices = r.notices()
 	s.Deadlines = r.deadlines()
+	s.Notices = r.notices(s.Deadlines)
 	s.Problems, s.Progress, s.env = r.problems, r.progress, r.env
 	return s
 }

@@ -28,6 +28,7 @@ version: 1
 status: draft
 role: submission
 as_of: "2026-11-23"
+check_by: "2027-05-23"
 valid: {from: "2026-01-01"}
 paper: a4
 body: {name: court}
@@ -143,7 +144,12 @@ outline:
 
 func procedure(t testing.TB) *forms.Procedure {
 	t.Helper()
-	lib, err := packs.Load(fstest.MapFS{"authorities.json": {Data: []byte("[]")}, "test-route/procedure.yaml": {Data: []byte(structure)}})
+	return load(t, structure)
+}
+
+func load(t testing.TB, src string) *forms.Procedure {
+	t.Helper()
+	lib, err := packs.Load(fstest.MapFS{"authorities.json": {Data: []byte("[]")}, "test-route/procedure.yaml": {Data: []byte(src)}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,12 +198,13 @@ func answer(t testing.TB, v string) forms.Answer {
 			t.Fatal(err)
 		}
 		return forms.Answer{Value: n}
-	case "date":
+	case "date", "about":
 		d, err := forms.ParseDate(rest)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return forms.Answer{Value: forms.When{Date: d, Precision: forms.Exact}}
+		precision := map[string]forms.Precision{"date": forms.Exact, "about": forms.About}[kind]
+		return forms.Answer{Value: forms.When{Date: d, Precision: precision}}
 	case "items":
 		items := forms.Items{}
 		for _, name := range strings.Fields(rest) {

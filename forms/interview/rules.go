@@ -1,17 +1,19 @@
 package interview
 
 import (
+	"slices"
+
 	"recourse/forms"
 	"recourse/forms/deadline"
 )
 
 // notices finds the notices that hold, and notes a problem for each that stands
 // in the way of filing.
-func (r *resolver) notices() []*forms.Notice {
+func (r *resolver) notices(limits []Deadline) []*forms.Notice {
 	var out []*forms.Notice
 	for i := range r.p.Notices {
 		n := &r.p.Notices[i]
-		if !n.Valid.Holds(r.env.today) || !r.yes(n.When, "") {
+		if !n.Valid.Holds(r.env.today) || !r.yes(n.When, "") || n.Over != "" && !r.over(n.Over, limits) {
 			continue
 		}
 		out = append(out, n)
@@ -20,6 +22,13 @@ func (r *resolver) notices() []*forms.Notice {
 		}
 	}
 	return out
+}
+
+// over tells whether the last day of a limit has passed.
+func (r *resolver) over(id forms.ID, limits []Deadline) bool {
+	return slices.ContainsFunc(limits, func(d Deadline) bool {
+		return d.Rule.ID == id && !d.Day.IsZero() && d.Day.Before(r.env.today)
+	})
 }
 
 var blocking = map[forms.Effect]forms.ProblemCode{
@@ -77,11 +86,40 @@ func (r *resolver) eachCount(d *forms.DeadlineRule) []Deadline {
 		if !r.yes(d.When, a.Prefix()) {
 			continue
 		}
-		if event, ok := r.env.known[a].Value.(forms.When); ok {
+		event, known := r.env.known[a].Value.(forms.When)
+		switch {
+		case known && outside(event, d.Events):
+		case known:
 			out = append(out, r.count(d, a, event, a.Prefix()))
-		} else {
-			out = append(out, Deadline{Rule: d, From: a})
+		default:
+			out = append(out, r.countUnknown(d, a))
 		}
+	}
+	return out
+}
+
+// outside tells whether an event was certainly not on the days of a rule.
+func outside(event forms.When, on forms.Validity) bool {
+	return !on.From.IsZero() && event.Latest().Before(on.From) || !on.To.IsZero() && event.Earliest().After(on.To)
+}
+
+// countUnknown counts a limit whose event is not known from a day that it cannot
+// be earlier than, where there is one.
+func (r *resolver) countUnknown(d *forms.DeadlineRule, from forms.Path) Deadline {
+	out := Deadline{Rule: d, From: from}
+	if d.Kind == forms.WaitBeforeFiling {
+		return out
+	}
+	for _, id := range d.Count.NotBefore {
+		earliest, ok := r.env.known[forms.Path(id)].Value.(forms.When)
+		if !ok || outside(earliest, d.Events) {
+			continue
+		}
+		spans, extended := r.spans(d, from.Prefix())
+		if c, ok := deadline.From(earliest.Earliest(), deadline.RuleOf(d.Count), spans...); ok {
+			out.Counted, out.Day, out.Extended = c, c.Day, extended
+		}
+		return out
 	}
 	return out
 }
@@ -119,18 +157,23 @@ func (r *resolver) inside(prefixes []string, repeat forms.ID) []string {
 	return out
 }
 
-func (r *resolver) count(d *forms.DeadlineRule, from forms.Path, event forms.When, prefix string) Deadline {
-	spans := []deadline.Span{{Length: d.Count.Length, Unit: d.Count.Unit}}
-	extended := d.Extend != nil && r.yes(d.Extend.When, prefix)
-	if extended {
-		spans = append(spans, deadline.Span{Length: d.Extend.Length, Unit: d.Extend.Unit})
+// spans are the length of a count, with the extension where it holds.
+func (r *resolver) spans(d *forms.DeadlineRule, prefix string) (spans []deadline.Span, extended bool) {
+	spans = []deadline.Span{{Length: d.Count.Length, Unit: d.Count.Unit}}
+	if d.Extend != nil && r.yes(d.Extend.When, prefix) {
+		return append(spans, deadline.Span{Length: d.Extend.Length, Unit: d.Extend.Unit}), true
 	}
+	return spans, false
+}
+
+func (r *resolver) count(d *forms.DeadlineRule, from forms.Path, event forms.When, prefix string) Deadline {
+	spans, extended := r.spans(d, prefix)
 	out := Deadline{Rule: d, From: from, Extended: extended}
 	side := deadline.Limit
 	if d.Kind == forms.WaitBeforeFiling {
 		side = deadline.Wait
 	}
-	if c, ok := deadline.Count(event, side, spans...); ok {
+	if c, ok := deadline.Count(event, side, deadline.RuleOf(d.Count), spans...); ok {
 		out.Counted, out.Day = c, c.Day
 		if d.Kind == forms.WaitBeforeFiling {
 			out.Day = c.Day.AddDays(1)
@@ -138,6 +181,9 @@ func (r *resolver) count(d *forms.DeadlineRule, from forms.Path, event forms.Whe
 	}
 	return out
 }
+
+// noticeRule counts what a notice says as it says it.
+var noticeRule = deadline.Rule{Method: forms.EventExcluded}
 
 // limitOfNotice is the limit that the person copied from a notice: its last day
 // as printed, or its length counted from the event that the notice names.
@@ -155,7 +201,7 @@ func (r *resolver) limitOfNotice(d *forms.DeadlineRule) Deadline {
 		return out
 	}
 	out.From = forms.Path(n.From)
-	if c, ok := deadline.Count(event, deadline.Limit, deadline.Span{Length: int(length), Unit: forms.Unit(unit)}); ok {
+	if c, ok := deadline.Count(event, deadline.Limit, noticeRule, deadline.Span{Length: int(length), Unit: forms.Unit(unit)}); ok {
 		out.Counted, out.Day = c, c.Day
 	}
 	return out

@@ -58,6 +58,29 @@ type Deadline struct {
 	Extended bool             // the extension was added
 }
 
+// Over tells whether the last day of a limit that the person keeps had passed
+// before a day. Waits and the clocks of others are never over in this sense.
+func (d Deadline) Over(on forms.Date) bool {
+	return d.Rule.Kind.Persons() && !d.Day.IsZero() && d.Day.Before(on)
+}
+
+// Safe is the day by which something is best done: earlier than the last day
+// where that has rolled over or the rule advises so. It is zero where it is the
+// last day itself, or where no day is known.
+func (d Deadline) Safe() forms.Date {
+	if d.Day.IsZero() || !d.Rule.Kind.Persons() {
+		return forms.Date{}
+	}
+	c := d.Counted
+	if len(c.Steps) == 0 {
+		c = deadline.Counted{Plain: d.Day}
+	}
+	if safe := c.Safe(d.Rule.Safe); safe != d.Day {
+		return safe
+	}
+	return forms.Date{}
+}
+
 // Complete tells whether nothing stands in the way of filing.
 func (s State) Complete() bool {
 	for _, p := range s.Problems {

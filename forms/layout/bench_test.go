@@ -21,6 +21,12 @@ func TestLongTextIsSetWhole(t *testing.T) {
 		"marks":        "a" + strings.Repeat("\u0301", 50000),
 		"spaces":       strings.Repeat(" ", 500000) + "x",
 		"breaks":       "x" + strings.Repeat("\n", 5000) + "x",
+		"Thai":         strings.Repeat("บริษัทแจ้งข้าพเจ้าว่ามีบุคคลที่ไม่ทราบชื่อ", 3000),
+		"Khmer word":   strings.Repeat("ក្រុមហ៊ុនបានជូនដំណឹង", 2500),
+		"Chinese":      strings.Repeat("该公司通知我，有不明人员侵入其系统。", 3000),
+		"Hindi":        strings.Repeat("कंपनी ने मुझे सूचित किया। ", 3000),
+		"Thai marks":   strings.Repeat("\u0e48", 30000),
+		"controls":     strings.Repeat("\u2067\u2066\u202b", 30000) + "x",
 	} {
 		pages, problems := layout.Pages(document(doc.Paragraph{Text: words(text)}), set)
 		var b strings.Builder

@@ -1,6 +1,10 @@
 package layout
 
-import "recourse/forms/doc"
+import (
+	"github.com/go-text/typesetting/language"
+
+	"recourse/forms/doc"
+)
 
 // block sets block i of the document.
 func (s *setter) block(i int, b doc.Block) {
@@ -26,6 +30,18 @@ func (s *setter) block(i int, b doc.Block) {
 		s.signature(b, at)
 	case doc.Notice:
 		s.notice(b, at)
+	case doc.Contents:
+		s.contents(b, at)
+	case doc.Parties:
+		s.parties(b, at)
+	case doc.HandLines:
+		s.handLines(b, at)
+	case doc.PageCount:
+		s.pageCount(b, at)
+	case doc.Worksheet:
+		s.worksheet(b, at)
+	case doc.Bilingual:
+		s.bilingual(b, at)
 	case doc.Space:
 		s.space(s.gap + Length(min(max(b.Lines, 0), 1000)*float64(bodyLook.pitch)))
 	case doc.PageBreak:
@@ -37,6 +53,10 @@ func (s *setter) block(i int, b doc.Block) {
 func (s *setter) full(l look, at Place) box { return box{width: s.geo.measure, look: l, place: at} }
 
 func (s *setter) letterhead(b doc.Letterhead, at Place) {
+	if s.narrow() {
+		s.narrowLetterhead(b, at)
+		return
+	}
 	date := s.full(bodyLook, at)
 	date.place.Cell, date.align = 1, finally
 	date.width = min(s.width(b.PlaceDate, bodyLook), s.geo.measure*45/100)
@@ -59,6 +79,10 @@ func (s *setter) letterhead(b doc.Letterhead, at Place) {
 }
 
 func (s *setter) addressee(b doc.Addressee, at Place) {
+	if z, ok := zoneOf(b.Window); ok {
+		s.windowed(b, z, at)
+		return
+	}
 	s.space(gapParagraph)
 	var slabs []slab
 	for i, runs := range b.Lines {
@@ -75,7 +99,7 @@ func (s *setter) title(b doc.Title, at Place) {
 	s.space(gapHeading)
 	s.whole(s.paragraph(b.Text, s.full(titleLook, at)))
 	at.Row = 1
-	s.space(gapReference)
+	s.space(gapReference + btol(scriptOf(s.doc.Lang) == language.Khmer, gapStacked))
 	s.whole(s.paragraph(b.Reference, s.full(referenceLook, at)))
 	s.space(gapHeading - 2*Point)
 }
@@ -99,6 +123,9 @@ func (s *setter) heading(b doc.Heading, at Place) {
 	s.space(gap)
 	slabs := s.hanging(b.Number, b.Text, s.headNumber(b.Number, l), s.full(l, at))
 	anchor(slabs, b.Anchor)
+	if !s.narrow() { // contents list no headings of columns
+		anchor(slabs, anchorOf(at.Block, b))
+	}
 	s.whole(slabs)
 	s.space(gapAfterHead)
 }
@@ -204,15 +231,43 @@ func (s *setter) signature(b doc.Signature, at Place) {
 	half.width = half.width / 2
 	half.place.Row = 1
 	s.whole(s.paragraph(b.PlaceDate, half))
-	s.space(handRoom)
-	s.whole([]slab{s.ruled(half.start, half.width, ink, at.Block)})
-	half.place.Row, half.align = 2, tabular
-	s.space(gapRow)
-	s.whole(s.paragraph(b.Name, half))
-	half.look, half.place.Row = captionLook, 3
-	s.whole(s.paragraph(b.Caption, half))
+	var byHand []slab
+	if len(b.PlaceDate) == 0 && len(b.ByHand) > 0 {
+		byHand = s.byHand(b.ByHand, half)
+		half.start += half.width + columnGap
+		half.width -= columnGap
+	}
+	s.whole(beside(s.geo.room(), byHand, s.signed(b, half)))
 	s.keep = false
 	s.space(gapSignature)
+}
+
+// byHand is a rule for place and date, with its words below.
+func (s *setter) byHand(words doc.Runs, half box) []slab {
+	half.look = captionLook
+	text := s.paragraph(words, half)
+	if len(text) > 0 {
+		text[0].gap = gapRow
+	}
+	return append([]slab{s.hand(doc.Signature{}, half)}, text...)
+}
+
+// signed is the rule that is signed on, with name, capacity and caption below.
+func (s *setter) signed(b doc.Signature, half box) []slab {
+	slabs := []slab{s.hand(b, half)}
+	half.align = tabular
+	for i, runs := range []doc.Runs{b.Name, b.Capacity, b.Caption} {
+		half.place.Row = 3 + i
+		if i > 0 {
+			half.look = captionLook
+		}
+		text := s.paragraph(runs, half)
+		if i == 0 && len(text) > 0 {
+			text[0].gap = gapRow
+		}
+		slabs = append(slabs, text...)
+	}
+	return slabs
 }
 
 // ruled returns a slab that is a thin rule.

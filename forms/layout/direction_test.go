@@ -4,22 +4,26 @@ import (
 	"fmt"
 	"testing"
 
+	"recourse/forms"
 	"recourse/forms/doc"
 	"recourse/forms/layout"
 )
 
-// An override in an answer turns the letters of that answer, and nothing beside it.
-func TestOverrideStaysInItsRun(t *testing.T) {
+// An override in an answer turns nothing around, and is named with its answer.
+func TestOverrideHasNoEffectAndIsNamed(t *testing.T) {
 	d := document(doc.Paragraph{Text: doc.Runs{{Text: "Datei "}, {Text: "\u202egnp", From: "data.name"}, {Text: " Ende"}}})
-	pages, _ := layout.Pages(d, faces(t))
+	pages, problems := layout.Pages(d, faces(t))
+	if len(problems) != 1 || problems[0].Code != forms.HiddenChar || problems[0].At != "data.name" || problems[0].Args["code"] != "U+202E" {
+		t.Errorf("problems %v", problems)
+	}
 	texts := body(pages[0])
-	if len(texts) != 3 || texts[0].RTL || !texts[1].RTL || texts[2].RTL {
+	if len(texts) != 3 || texts[0].RTL || texts[1].RTL || texts[2].RTL {
 		t.Fatalf("directions of %q", linesOf(texts))
 	}
 	if !(texts[0].X < texts[1].X && texts[1].X < texts[2].X) {
 		t.Error("the run stands elsewhere than where it is read")
 	}
-	if first := texts[1].Clusters[0].Text; first != "p" {
+	if first := texts[1].Clusters[0].Text; first != "g" {
 		t.Errorf("the run begins on the left with %q", first)
 	}
 }

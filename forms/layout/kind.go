@@ -21,6 +21,7 @@ const (
 	KindTable
 	KindSignature
 	KindNotice
+	KindContents
 )
 
 // Level returns the level of a heading, from 1, and 0 for all else.
@@ -42,19 +43,21 @@ func kindOf(b doc.Block) Kind {
 		return KindTitle
 	case doc.Heading:
 		return KindHeading1 + Kind(min(max(b.Level, 1), 3)-1)
-	case doc.Facts:
+	case doc.Facts, doc.Worksheet:
 		return KindFacts
 	case doc.Paragraph:
 		return KindParagraph
 	case doc.List:
 		return KindList
-	case doc.Table:
+	case doc.Table, doc.Bilingual:
 		return KindTable
 	case doc.Signature:
 		return KindSignature
 	case doc.Notice:
 		return KindNotice
-	case doc.Space, doc.PageBreak:
+	case doc.Contents:
+		return KindContents
+	case doc.Parties, doc.HandLines, doc.PageCount, doc.Space, doc.PageBreak:
 		return KindNone
 	}
 	return KindNone

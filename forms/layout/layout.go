@@ -23,16 +23,13 @@ import (
 
 // Pages sets the document. The problems name each character that no face of f
 // can draw, with the answer that holds it: their code is forms.NoGlyph and their
-// arguments are "char", the character, and "code", such as "U+1F600". Such a character is left out of
-// sight, and the document must not be filed. There is always at least one page.
+// arguments are "char", the character, and "code", such as "U+1F600". They name,
+// too, each character that has no shape and could mislead, such as a control
+// character or one that turns letters around: forms.HiddenChar, with "code".
+// Such characters are left out of sight and have no effect, and the document must
+// not be filed. There is always at least one page.
 func Pages(d doc.Document, f fonts.Set) ([]Page, []forms.Problem) {
-	s := newSetter(d, f)
-	for i, b := range d.Blocks {
-		s.block(i, b)
-	}
-	pages := s.paginate()
-	s.furnish(pages)
-	return s.finish(pages), s.problems
+	return settled(d, f)
 }
 
 // setter sets one document.
@@ -50,6 +47,9 @@ type setter struct {
 	wary    bool // better no break before the next slab
 	fresh   bool // a new page before the next slab
 
+	numbers numbers // of pages, as far as they are known
+	counts  bool    // the document names the number of a page
+
 	problems []forms.Problem
 	reported map[flaw]bool
 }
@@ -60,8 +60,8 @@ type flaw struct {
 	r    rune
 }
 
-func newSetter(d doc.Document, f fonts.Set) *setter {
-	s := &setter{doc: d, shaper: newShaper(f), reported: map[flaw]bool{}, targets: map[string]target{}}
+func newSetter(d doc.Document, shaper *shaper) *setter {
+	s := &setter{doc: d, shaper: shaper, reported: map[flaw]bool{}, targets: map[string]target{}}
 	s.geo = geometryOf(d.Paper, d.Lang.Dir() == i18n.RTL)
 	s.anchors = anchorsOf(d.Blocks)
 	s.gutter = s.numberWidth(d.Blocks)
@@ -72,15 +72,22 @@ func newSetter(d doc.Document, f fonts.Set) *setter {
 // answer.
 func (s *setter) missing(r doc.Run, text []rune) {
 	for _, c := range text {
-		f := flaw{r.From, c}
-		if fonts.Joiner(c) || s.reported[f] {
-			continue
+		if !fonts.Joiner(c) {
+			s.report(forms.NoGlyph, r.From, c, i18n.Args{"char": string(c), "code": codeOf(c)})
 		}
-		s.reported[f] = true
-		s.problems = append(s.problems, forms.Problem{Code: forms.NoGlyph, At: r.From,
-			Args: i18n.Args{"char": string(c), "code": fmt.Sprintf("U+%04X", c)}})
 	}
 }
+
+// report notes a problem with a character of an answer, once.
+func (s *setter) report(code forms.ProblemCode, from forms.Path, c rune, args i18n.Args) {
+	if f := (flaw{from, c}); !s.reported[f] {
+		s.reported[f] = true
+		s.problems = append(s.problems, forms.Problem{Code: code, At: from, Args: args})
+	}
+}
+
+// codeOf returns the code point of a character as Unicode writes it.
+func codeOf(c rune) string { return fmt.Sprintf("U+%04X", c) }
 
 // numberWidth returns the room for hanging numbers: as much as the widest number
 // of the document needs, within a third of the measure.
@@ -97,7 +104,7 @@ func (s *setter) numberWidth(blocks []doc.Block) Length {
 // anchorsOf collects the anchors that runs can refer to.
 func anchorsOf(blocks []doc.Block) map[string]bool {
 	anchors := map[string]bool{}
-	for _, b := range blocks {
+	for _, b := range flat(blocks) {
 		switch b := b.(type) {
 		case doc.Heading:
 			anchors[b.Anchor] = true
@@ -111,8 +118,30 @@ func anchorsOf(blocks []doc.Block) map[string]bool {
 			for _, row := range b.Rows {
 				anchors[row.Anchor] = true
 			}
+		case doc.Facts:
+			for _, row := range b.Rows {
+				anchors[row.Anchor] = true
+			}
+		case doc.Worksheet:
+			for _, field := range b.Rows {
+				anchors[field.Anchor] = true
+			}
 		}
 	}
 	delete(anchors, "")
 	return anchors
+}
+
+// flat lists blocks with those that stand inside others.
+func flat(blocks []doc.Block) []doc.Block {
+	var out []doc.Block
+	for _, b := range blocks {
+		out = append(out, b)
+		if sides, ok := b.(doc.Bilingual); ok {
+			for _, row := range sides.Rows {
+				out = append(append(out, row[0]...), row[1]...)
+			}
+		}
+	}
+	return out
 }

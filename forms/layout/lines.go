@@ -7,6 +7,7 @@ import (
 
 	"recourse/forms/doc"
 	"recourse/i18n/fonts"
+	"recourse/i18n/words"
 )
 
 // alignment is the side that the lines of a box keep to.
@@ -106,7 +107,7 @@ func (s *setter) fit(t *text, from int, width Length) (to int, hyphen bool) {
 		sum += int64(c.advance)
 		if sum > int64(width) && !c.space && i > from {
 			if best == from {
-				return i, false
+				return t.firm(from, i), false
 			}
 			return best, t.after[t.clusters[best].start-1] == hyphenated
 		}
@@ -115,6 +116,19 @@ func (s *setter) fit(t *text, from int, width Length) (to int, hyphen bool) {
 		}
 	}
 	return len(t.clusters), false
+}
+
+// firm returns the last place up to cluster i at which a line that begins with
+// cluster from may be parted if need be: not within a syllable, where that can be.
+func (t *text) firm(from, i int) int {
+	const far = 16
+	for k := i; k > max(from, i-far); k-- {
+		start := t.clusters[k].start
+		if words.Splits(t.drawn[start-1], t.drawn[start]) {
+			return k
+		}
+	}
+	return i
 }
 
 // hyphenFits tells whether the hyphen behind cluster i fits the room.
@@ -257,6 +271,7 @@ func (s *setter) text(src source, spots []spot, x Length, b box) Text {
 	t := Text{X: x, Y: b.look.baseline(), Colour: src.look.colour, RTL: spots[0].rtl, Lang: src.Lang,
 		From: src.From, Ref: src.Ref, Place: b.place, Clusters: make([]Cluster, len(spots))}
 	t.Face, t.Size = s.faceOf(spots[0]), spots[0].size
+	t.Heavy = spots[0].face != nil && spots[0].face.Thicken && src.look.style&fonts.Bold != 0
 	for i, sp := range spots {
 		t.Clusters[i] = Cluster{sp.text, t.Width, sp.advance, sp.em, sp.glyphs}
 		t.Width += sp.advance

@@ -1,9 +1,6 @@
 package layout
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // target is where an anchor came to stand.
 type target struct {
@@ -22,6 +19,9 @@ func (s *setter) mark(name string, page int, top Length) {
 func (s *setter) finish(pages []Page) []Page {
 	for i := range pages {
 		slices.SortStableFunc(pages[i].Texts, inReadingOrder)
+		for k := range pages[i].Pictures {
+			pages[i].Pictures[k].Kind = s.kind(pages[i].Pictures[k].Place)
+		}
 		for k := range pages[i].Texts {
 			t := &pages[i].Texts[k]
 			t.Kind = s.kind(t.Place)
@@ -41,7 +41,7 @@ func inReadingOrder(a, b Text) int {
 	if x.Block == Furniture || y.Block == Furniture {
 		return btoi(x.Block == Furniture) - btoi(y.Block == Furniture)
 	}
-	return cmp.Or(cmp.Compare(x.Block, y.Block), cmp.Compare(x.Row, y.Row), cmp.Compare(x.Cell, y.Cell), cmp.Compare(x.Para, y.Para))
+	return comparePlaces(x, y)
 }
 
 // link adds the area of the text with index k, which refers to a target. Pieces

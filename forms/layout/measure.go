@@ -23,6 +23,7 @@ const (
 	gapLetterhead = 20 * Point
 	gapAddressee  = 23 * Point
 	gapReference  = 3 * Point
+	gapStacked    = 3 * Point // beside it, below letters that reach deep, as those of Khmer
 	gapHeading    = 16 * Point
 	gapSubheading = 11 * Point
 	gapAfterHead  = 4 * Point
@@ -106,6 +107,7 @@ var (
 	subheadLook   = look{11 * Point, 16500, fonts.Bold, ink}
 	tableHeadLook = look{9500, 13500, fonts.Bold, ink}
 	tableLook     = look{10 * Point, 14500, 0, ink}
+	addressLook   = look{11 * Point, 13500, 0, ink}
 	captionLook   = look{9 * Point, 13 * Point, 0, grey}
 	footerLook    = look{8500, 12 * Point, 0, grey}
 	bannerLook    = look{9500, 13500, fonts.Bold, amber}

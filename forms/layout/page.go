@@ -31,6 +31,7 @@ type Page struct {
 	Texts         []Text
 	Links         []Link
 	Pictures      []Picture
+	Leaders       []Leader
 }
 
 // Rect is a filled area: a rule, a tint or the bar of a notice. X and Y are its
@@ -39,6 +40,16 @@ type Rect struct {
 	X, Y, Width, Height Length
 	Colour              Colour
 	Block               int // as in Place; Furniture for the rule above the footer
+}
+
+// Leader is a row of round dots that leads the eye along a line. X and Y are the
+// middle of the first dot; the last is Count-1 times Pitch to the right of it.
+type Leader struct {
+	X, Y, Pitch Length
+	Thick       Length // of a dot
+	Count       int
+	Colour      Colour
+	Block       int // as in Place
 }
 
 // Picture is a picture on the page, such as that of a signature. X and Y are its
@@ -61,6 +72,7 @@ type Text struct {
 	Width    Length
 	Colour   Colour
 	RTL      bool
+	Heavy    bool // to be drawn bolder than the face is, which has no bold cut
 	Lang     i18n.Tag
 	From     forms.Path // the answer that the words came from
 	Ref      string     // the anchor that the words refer to; "" for none
@@ -110,8 +122,12 @@ const Furniture = -1
 // Row and Cell count within the block: a row of Facts with the label in cell 0
 // and the value in 1, an item of a List with its marker in 0, a Table with its
 // head in row 0, the lines of a Letterhead with place and date in cell 1, Text
-// and Reference of a Title, Sentence, PlaceDate, Name and Caption of a
-// Signature. A number before a heading or paragraph is cell 0, its text cell 1.
+// and Reference of a Title; Sentence, PlaceDate or ByHand, what stands on the
+// rule, Name, Capacity and Caption of a Signature; the Statement of HandLines,
+// each line with its label in cell 0, the Seal; a Field of a Worksheet with its
+// label in cell 0, the value in 1, the count in 2, the notes in 3; a Bilingual
+// with its heads in row 0 and a cell for each side. A number before a heading or paragraph is cell 0, its text cell 1;
+// so it is in a row of Contents, which has the number of the page in cell 2.
 // Furniture has the banner in row 0, the short title in 1, the page in 2.
 type Place struct {
 	Block, Row, Cell int

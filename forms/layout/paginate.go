@@ -86,7 +86,7 @@ func (s *setter) page(from, to, number int) Page {
 		y += sl.height
 	}
 	return Page{Width: s.geo.width, Height: s.geo.height, RTL: s.geo.rtl,
-		Rects: joined(sheet.rects), Texts: sheet.texts}
+		Rects: joined(sheet.rects), Leaders: sheet.leaders, Texts: sheet.texts, Pictures: sheet.pictures}
 }
 
 // below cuts from rects what reaches above the top of their slab, which is the

@@ -29,7 +29,7 @@ func odd(t *rapid.T) string {
 func oddRuns(t *rapid.T) doc.Runs {
 	runs := make(doc.Runs, rapid.IntRange(0, 4).Draw(t, "runs"))
 	for i := range runs {
-		runs[i] = doc.Run{Text: odd(t), Lang: rapid.SampledFrom([]i18n.Tag{"", "de", "ar", "en", "ru", "xx-bad-tag-!"}).Draw(t, "lang"),
+		runs[i] = doc.Run{Text: odd(t), Page: rapid.IntRange(0, 60).Draw(t, "page") == 0, Lang: rapid.SampledFrom([]i18n.Tag{"", "de", "ar", "en", "ru", "xx-bad-tag-!"}).Draw(t, "lang"),
 			Style: doc.Style(rapid.IntRange(0, 15).Draw(t, "style")), Ref: rapid.SampledFrom([]string{"", "a"}).Draw(t, "ref")}
 	}
 	return runs
@@ -39,7 +39,7 @@ func oddRuns(t *rapid.T) doc.Runs {
 func oddBlock(t *rapid.T) doc.Block {
 	r := func() doc.Runs { return oddRuns(t) }
 	number := rapid.SampledFrom([]string{"", "1", "10.12.3", strings.Repeat("9", 80)}).Draw(t, "number")
-	switch rapid.IntRange(0, 10).Draw(t, "kind") {
+	switch rapid.IntRange(0, 15).Draw(t, "kind") {
 	case 0:
 		return doc.Letterhead{Sender: []doc.Runs{r(), r()}, PlaceDate: r()}
 	case 1:
@@ -57,9 +57,22 @@ func oddBlock(t *rapid.T) doc.Block {
 	case 7:
 		return doc.Table{Head: []doc.Runs{r(), r()}, Widths: []float64{0.001, -3}, Rows: []doc.TableRow{{Cells: []doc.Runs{r(), r(), r(), r(), r(), r(), r()}}}}
 	case 8:
-		return doc.Signature{Sentence: r(), PlaceDate: r(), Name: r(), Caption: r()}
+		return doc.Signature{Sentence: r(), PlaceDate: r(), Name: r(), Capacity: r(), Caption: r(), Typed: r(), ByHand: r()}
 	case 9:
 		return doc.Notice{Text: []doc.Runs{r(), r()}}
+	case 10:
+		return doc.Addressee{Lines: []doc.Runs{r(), r()}, Window: rapid.SampledFrom([]doc.Window{doc.WindowDIN, doc.WindowRight, doc.WindowDL, doc.WindowNo10}).Draw(t, "window")}
+	case 11:
+		return doc.Parties{List: []doc.Party{{Name: r(), Details: []doc.Runs{r()}, Role: r()}, {Name: r()}}, Against: r()}
+	case 12:
+		return doc.HandLines{Statement: r(), Lines: []doc.HandLine{{Label: r(), Value: r()}, {Label: r()}}, Seal: r()}
+	case 13:
+		return doc.Worksheet{Rows: []doc.Field{{Number: number, Label: r(), Value: []doc.Runs{r(), r()}, Count: r(), Notes: []doc.Runs{r()}, Anchor: "a"}, {}}}
+	case 14:
+		return doc.PageCount{Text: odd(t)}
+	case 15:
+		return doc.Bilingual{Langs: [2]i18n.Tag{"de", "ar"}, Heads: [2]doc.Runs{r(), r()}, Rows: []doc.BilingualRow{{{doc.Heading{Text: r()}}, {doc.Facts{Rows: []doc.Fact{{Label: r(), Value: []doc.Runs{r()}}}}}},
+			{{doc.Paragraph{Number: number, Text: r()}, doc.Signature{Sentence: r(), Name: r()}}}}}
 	default:
 		return doc.Space{Lines: rapid.Float64().Draw(t, "lines")}
 	}
@@ -112,7 +125,7 @@ func within(t *rapid.T, number int, p layout.Page) {
 			low, high = 10*layout.Point, p.Height-10*layout.Point
 		}
 		if text.Y < low || text.Y > high {
-			t.Fatalf("page %d: %q stands at %d of %d", number, text, text.Y, p.Height)
+			t.Fatalf("page %d: %q of %+v stands at %d of %d", number, text, text.Place, text.Y, p.Height)
 		}
 	}
 	for _, r := range p.Rects {
@@ -131,9 +144,15 @@ func within(t *rapid.T, number int, p layout.Page) {
 func TestNoTextIsLost(t *testing.T) {
 	set := faces(t)
 	rapid.Check(t, func(t *rapid.T) {
+		const d0 = i18n.Tag("de")
 		runs, label := oddRuns(t), oddRuns(t)
 		d := document(doc.Paragraph{Text: runs}, doc.Facts{Rows: []doc.Fact{{Label: label, Value: []doc.Runs{runs}}}},
-			doc.Table{Rows: []doc.TableRow{{Cells: []doc.Runs{label, runs}}}}, doc.Notice{Text: []doc.Runs{runs}})
+			doc.Table{Rows: []doc.TableRow{{Cells: []doc.Runs{label, runs}}}}, doc.Notice{Text: []doc.Runs{runs}},
+			doc.Worksheet{Rows: []doc.Field{{Label: label, Value: []doc.Runs{runs}, Count: label, Notes: []doc.Runs{runs}}}},
+			doc.HandLines{Statement: label, Lines: []doc.HandLine{{Label: runs, Value: label}}, Seal: runs},
+			doc.Parties{List: []doc.Party{{Name: runs, Role: label}}}, doc.Addressee{Lines: []doc.Runs{runs}, Window: doc.WindowDIN},
+			doc.Bilingual{Langs: [2]i18n.Tag{d0, d0}, Rows: []doc.BilingualRow{{{doc.Paragraph{Text: runs}}, {doc.Facts{Rows: []doc.Fact{{Label: label}}}}}}},
+			doc.Signature{Name: runs, Capacity: label, Typed: runs, ByHand: label})
 		got := map[layout.Place]string{}
 		pages, _ := layout.Pages(d, set)
 		for _, p := range pages {
@@ -144,6 +163,10 @@ func TestNoTextIsLost(t *testing.T) {
 		for place, want := range map[layout.Place]doc.Runs{
 			{Block: 0, Cell: 1}: runs, {Block: 1}: label, {Block: 1, Cell: 1}: runs,
 			{Block: 2, Row: 1}: label, {Block: 2, Row: 1, Cell: 1}: runs, {Block: 3}: runs,
+			{Block: 4}: label, {Block: 4, Cell: 1}: runs, {Block: 4, Cell: 2}: label, {Block: 4, Cell: 3}: runs,
+			{Block: 5}: label, {Block: 5, Row: 1}: runs, {Block: 5, Row: 1, Cell: 1}: label, {Block: 5, Row: 2}: runs,
+			{Block: 7}: runs, {Block: 8, Row: 1}: runs, {Block: 8, Row: 1, Cell: 1}: label,
+			{Block: 9, Row: 1}: label, {Block: 9, Row: 2}: runs, {Block: 9, Row: 3}: runs, {Block: 9, Row: 4}: label,
 		} {
 			if unspaced(got[place]) != visible(want) {
 				t.Fatalf("at %+v stands %q, not %q", place, got[place], visible(want))

@@ -193,7 +193,7 @@ func blanks(text []rune) []shape {
 func (s *shaper) run(text []rune, u unit, start, end int) []shape {
 	face := s.faces[u.face]
 	if face == nil {
-		face = harfbuzz.NewFont(font.NewFace(u.face.Font))
+		face = harfbuzz.NewFont(font.NewFace(u.face.Font()))
 		face.XScale, face.YScale = 1000, 1000
 		s.faces[u.face] = face
 	}

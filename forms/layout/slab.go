@@ -5,13 +5,15 @@ import "recourse/forms/doc"
 // slab is a piece of the flow that no page break parts. X of what it holds are
 // those of the page, Y count from its top.
 type slab struct {
-	gap     Length // the room above it, but not at the top of a page
-	height  Length
-	part    parting
-	texts   []Text
-	rects   []Rect
-	anchors []string
-	head    *slab // drawn again above it where it opens a page
+	gap      Length // the room above it, but not at the top of a page
+	height   Length
+	part     parting
+	texts    []Text
+	rects    []Rect
+	leaders  []Leader
+	pictures []Picture
+	anchors  []string
+	head     *slab // drawn again above it where it opens a page
 }
 
 // parting tells whether a page may begin with a slab.
@@ -97,6 +99,14 @@ func (s *slab) put(other slab, top Length) {
 	for _, r := range other.rects {
 		r.Y += top
 		s.rects = append(s.rects, r)
+	}
+	for _, l := range other.leaders {
+		l.Y += top
+		s.leaders = append(s.leaders, l)
+	}
+	for _, p := range other.pictures {
+		p.Y += top
+		s.pictures = append(s.pictures, p)
 	}
 	s.anchors = append(s.anchors, other.anchors...)
 }

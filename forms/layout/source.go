@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-text/typesetting/language"
 
+	"recourse/forms"
 	"recourse/forms/doc"
 	"recourse/i18n"
 	"recourse/i18n/bidi"
@@ -40,6 +41,10 @@ func (s *setter) sources(runs doc.Runs, l look) []source {
 		if !s.anchors[r.Ref] {
 			r.Ref = ""
 		}
+		if r.Page && r.Ref != "" {
+			r.Text = s.pageOf(r.Ref)
+		}
+		s.hidden(r)
 		list[i] = source{Run: r, look: l.with(r.Style), script: scriptOf(r.Lang)}
 		if r.Ref != "" {
 			list[i].look.colour = link
@@ -48,12 +53,21 @@ func (s *setter) sources(runs doc.Runs, l look) []source {
 	return list
 }
 
+// scriptOf returns the script of the letters of a language. The codes that stand
+// for several scripts at once become the one that tells the face.
 func scriptOf(lang i18n.Tag) language.Script {
-	script, err := language.ParseScript(lang.Script())
-	if err != nil {
-		return language.Latin
+	switch code := lang.Script(); code {
+	case "Hans", "Hant", "Jpan":
+		return language.Han
+	case "Kore":
+		return language.Hangul
+	default:
+		script, err := language.ParseScript(code)
+		if err != nil {
+			return language.Latin
+		}
+		return script
 	}
-	return script
 }
 
 // direction decides the base direction of a paragraph: that of its words where
@@ -141,8 +155,25 @@ const (
 	isolateEnd = '\u2069'
 )
 
+// misleading tells whether r has no shape and no good use in a document: control
+// characters, noncharacters, and the overrides, which turn around the letters of
+// what is written. Such characters are reported and have no effect.
+func misleading(r rune) bool {
+	return r < 0x20 && r != '\t' && !breaks(r) || r >= 0x7F && r < 0xA0 && !breaks(r) ||
+		r == 0x202D || r == 0x202E || r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE
+}
+
+// hidden reports the misleading characters of a run, each once for an answer.
+func (s *setter) hidden(r doc.Run) {
+	for _, c := range r.Text {
+		if misleading(c) {
+			s.report(forms.HiddenChar, r.From, c, i18n.Args{"code": codeOf(c)})
+		}
+	}
+}
+
 // hardLines cuts the text of the sources at forced breaks. Breaks at either end
-// are left out, tabs become spaces, and control characters are dropped.
+// are left out, tabs become spaces, and misleading characters are dropped.
 func hardLines(list []source) []hardLine {
 	lines := []hardLine{{}}
 	for i, src := range list {
@@ -156,7 +187,7 @@ func hardLines(list []source) []hardLine {
 				continue
 			case r == '\t':
 				r = ' '
-			case unicode.Is(unicode.Cc, r):
+			case misleading(r):
 				continue
 			}
 			if src.marked {

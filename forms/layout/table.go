@@ -5,6 +5,10 @@ import "recourse/forms/doc"
 func (s *setter) facts(b doc.Facts, at Place) {
 	split := min(mm(labels), s.geo.measure/2)
 	s.space(gapFacts)
+	if s.narrow() {
+		s.narrowFacts(b, at)
+		return
+	}
 	for i, row := range b.Rows {
 		at.Row = i
 		label := s.full(labelLook, at)
@@ -12,7 +16,9 @@ func (s *setter) facts(b doc.Facts, at Place) {
 		value := s.full(bodyLook, at)
 		value.start, value.width, value.align, value.place.Cell = split, value.width-split, tabular, 1
 		s.space(gapRow)
-		s.add(beside(s.geo.room(), s.paragraph(row.Label, label), s.paragraphs(row.Value, value))...)
+		slabs := beside(s.geo.room(), s.paragraph(row.Label, label), s.paragraphs(row.Value, value))
+		anchor(slabs, row.Anchor)
+		s.add(slabs...)
 	}
 }
 

@@ -1,12 +1,15 @@
 package layout
 
 import (
+	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
 
 	"recourse/i18n/bidi"
 	"recourse/i18n/fonts"
+	"recourse/i18n/words"
 )
 
 // text is a hard line made ready to be broken and placed. Its arrays run over
@@ -76,11 +79,14 @@ func (t *text) draw(h hardLine) {
 // slice returns the drawn characters from start to end.
 func (t *text) slice(start, end int32) string { return t.chars[t.bytes[start]:t.bytes[end]] }
 
-// breaks finds where lines may end, after UAX #14. The characters that steer
-// order have no part in it.
+// breaks finds where lines may end: after UAX #14, and behind the words of Thai
+// and Khmer. The characters that steer order have no part in it.
 func (t *text) breaks(full []rune) {
 	plain, at := withoutSteering(full)
 	marks := make([]breaking, len(full))
+	for _, start := range words.Starts(plain) {
+		marks[at(start-1)] = softBreak
+	}
 	var seg segmenter.Segmenter
 	seg.Init(plain)
 	for lines := seg.LineIterator(); lines.Next(); {
@@ -101,7 +107,26 @@ func (t *text) breaks(full []rune) {
 			t.after[i] = max(t.after[i], marks[k])
 		}
 	}
+	t.keepKorean()
 }
+
+// keepKorean leaves only the spaces and dashes of Korean for lines to end at, as
+// its readers prefer: UAX #14 lets a line end behind each syllable.
+func (t *text) keepKorean() {
+	for i := range len(t.drawn) - 1 {
+		if t.sources[t.owner[i]].script != language.Hangul && t.sources[t.owner[i+1]].script != language.Hangul {
+			continue
+		}
+		before, after := t.drawn[i], t.drawn[i+1]
+		switch {
+		case hangul(after) && !spacing(before) && !unicode.Is(unicode.Pd, before),
+			hangul(before) && unicode.In(after, unicode.L, unicode.N):
+			t.after[i] = noBreak
+		}
+	}
+}
+
+func hangul(r rune) bool { return unicode.Is(unicode.Hangul, r) }
 
 const softHyphen = '\u00AD'
 

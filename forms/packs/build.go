@@ -96,9 +96,11 @@ func oneOf[S ~string](b *builder, at, field, word string, set ...S) S {
 	if slices.Contains(set, S(word)) {
 		return S(word)
 	}
-	known := make([]string, len(set))
-	for i, s := range set {
-		known[i] = string(s)
+	var known []string
+	for _, s := range set {
+		if s != "" {
+			known = append(known, string(s))
+		}
 	}
 	b.add(at, "%s: %q is none of %s", field, word, strings.Join(known, ", "))
 	return ""
@@ -129,6 +131,9 @@ func (b *builder) items(raw []rawItem, depth int) []forms.Item {
 
 func (b *builder) repeat(r rawItem, depth int) forms.Item {
 	at := "repeat " + r.Repeat
+	if len(r.Without) > 0 {
+		b.add(at, "without stands with use")
+	}
 	if depth == 2 {
 		b.add(at, "repeats nest at most two deep")
 	}
@@ -155,6 +160,9 @@ func (b *builder) mark(at string, id forms.ID) {
 
 func (b *builder) question(r rawItem) *forms.Question {
 	at := "question " + r.ID
+	if len(r.Without) > 0 {
+		b.add(at, "without stands with use")
+	}
 	if len(r.Items) > 0 {
 		b.add(at, "a question has no items: write repeat in place of id")
 	}
@@ -219,12 +227,30 @@ func (b *builder) use(r rawItem) []forms.Item {
 	owner, _, _ := strings.Cut(r.Use, ".")
 	for _, it := range b.commons[owner].items {
 		if string(it.ID()) == r.Use {
+			it = b.withoutItems(at, it, r.Without)
 			b.markAll(at, []forms.Item{it})
 			return []forms.Item{b.changed(at, it, rawChange{When: r.When, Required: r.Required, Together: r.Together, Law: r.Law})}
 		}
 	}
 	b.add(at, "no common section has this item")
 	return nil
+}
+
+// withoutItems leaves items out of a repeat in use, by their names without owner.
+func (b *builder) withoutItems(at string, it forms.Item, names []string) forms.Item {
+	if len(names) == 0 {
+		return it
+	}
+	if it.Repeat == nil {
+		b.add(at, "without names items of a repeat in use")
+		return it
+	}
+	r := *it.Repeat
+	r.Items = slices.DeleteFunc(slices.Clone(r.Items), func(x forms.Item) bool { return slices.Contains(names, x.ID().Name()) })
+	if len(r.Items)+len(names) != len(it.Repeat.Items) || len(r.Items) == 0 {
+		b.add(at, "without names items that the repeat does not have, or all that it has")
+	}
+	return forms.Item{Repeat: &r}
 }
 
 func (b *builder) markAll(at string, items []forms.Item) {

@@ -28,6 +28,7 @@ func (b *builder) block(r rawBlock) forms.Block {
 	block.Items = b.entries(at, r.Items)
 	block.Furniture = forms.Furniture{Page: r.Page, Window: b.optionalID(at, r.Window), Parties: b.parties(at, r.Parties),
 		Enclosures: r.Enclosures, Fingerprints: r.Fingerprints, Principal: b.ids(at, r.Principal), Agent: b.ids(at, r.Agent),
+		Organisation: b.optionalID(at, r.Organisation), Capacity: b.optionalID(at, r.Capacity), Behalf: b.optionalID(at, r.Behalf),
 		Args: b.args(at, r.Args), Revocation: r.Revocation, Officer: r.Officer, Fields: b.fields(at, r.Fields)}
 	if r.Form != "" {
 		block.Form = oneOf(b, at, "form", r.Form, forms.DrawnSignature, forms.TypedSignature, forms.ImageSignature)
@@ -51,12 +52,15 @@ func (b *builder) belongs(at string, r rawBlock, kind forms.BlockKind) {
 	none("agent", len(r.Agent) > 0, forms.BlockMandate)
 	none("args", len(r.Args) > 0, signing...)
 	none("form", r.Form != "", signing...)
+	none("organisation", r.Organisation != "", signing...)
+	none("capacity", r.Capacity != "", signing...)
+	none("behalf", r.Behalf != "", append(signing, forms.BlockLetterhead)...)
 	none("revocation", r.Revocation != "", forms.BlockMandate)
 	none("officer", r.Officer != "", forms.BlockSworn, forms.BlockVerification)
 	none("fields", len(r.Fields) > 0, forms.BlockWorksheet)
 	none("items", len(r.Items) > 0, forms.BlockSection, forms.BlockCertificate, forms.BlockSworn, forms.BlockVerification, forms.BlockMandate)
-	if kind == forms.BlockTranslator && len(r.Signer)+len(r.Args) > 0 {
-		b.add(at, "the translators of the words sign: a block of this kind has no signer and no args")
+	if kind == forms.BlockTranslator && (len(r.Signer)+len(r.Args) > 0 || r.Organisation+r.Capacity+r.Behalf != "") {
+		b.add(at, "the translators of the words sign: a block of this kind has no signer, organisation, capacity, behalf and args")
 	}
 }
 
@@ -80,16 +84,23 @@ func (b *builder) fields(at string, raw []rawField) []forms.Field {
 			b.add(at, "fields: each has an id of its own and the questions that it is filled from")
 		}
 		seen[r.ID] = true
-		out = append(out, forms.Field{ID: r.ID, From: b.ids(at, r.From), Limit: b.limit(at, r.Limit, r.Lines, r.Columns)})
+		out = append(out, forms.Field{ID: r.ID, From: b.ids(at, r.From), Limit: b.limit(at, r.Limit, r.Lines, r.Columns, r.Count)})
 	}
 	return out
 }
 
-func (b *builder) limit(at string, characters, lines, columns int) forms.Limit {
+func (b *builder) limit(at string, characters, lines, columns int, count string) forms.Limit {
 	if characters < 0 || lines < 0 || columns < 0 || columns > 0 && lines == 0 || characters > 0 && lines > 0 {
 		b.add(at, "a limit is a number of characters, or of lines, with their columns")
 	}
-	return forms.Limit{Characters: characters, Lines: lines, Columns: columns}
+	out := forms.Limit{Characters: characters, Lines: lines, Columns: columns}
+	if count != "" {
+		out.Unit = oneOf(b, at, "count", count, forms.UTF16, forms.Codepoints, forms.Graphemes)
+		if out.IsZero() {
+			b.add(at, "count: there is no limit to count for")
+		}
+	}
+	return out
 }
 
 func (b *builder) args(at string, raw map[string]string) map[string]forms.ID {
@@ -113,7 +124,7 @@ func (b *builder) entries(at string, raw []rawEntry) []forms.Entry {
 
 func (b *builder) entry(at string, r rawEntry) forms.Entry {
 	e := forms.Entry{When: b.cond(at, "when", r.When), Facts: b.ids(at, r.Facts), Text: r.Text, Args: b.args(at, r.Args),
-		Limit: b.limit(at, r.Limit, r.Lines, r.Columns), Prose: b.optionalID(at, r.Prose), Checklist: b.optionalID(at, r.Checklist),
+		Limit: b.limit(at, r.Limit, r.Lines, r.Columns, r.Count), Prose: b.optionalID(at, r.Prose), Checklist: b.optionalID(at, r.Checklist),
 		Every: r.Every, List: b.optionalID(at, r.List), Each: b.optionalID(at, r.Each), Items: b.entries(at, r.Items)}
 	for _, u := range r.Under {
 		if e.Under == nil {

@@ -32,9 +32,7 @@ func (b *builder) procedure(raw rawProcedure) *forms.Procedure {
 	if raw.Version < 1 {
 		b.add("", "version: a procedure has a version of 1 or more")
 	}
-	if p.AsOf.IsZero() {
-		b.add("", "as_of: the date of the facts of law is missing")
-	}
+	b.dates(p, raw)
 	p.Sources = b.sources(raw.Sources)
 	for _, s := range raw.Sections {
 		p.Sections = append(p.Sections, b.section(s))
@@ -54,6 +52,7 @@ func (b *builder) procedure(raw rawProcedure) *forms.Procedure {
 		p.Filing = append(p.Filing, forms.FilingStep{ID: b.id(at, s.ID), When: b.cond(at, "when", s.When),
 			Basis: b.basis(s.Law, at, s.Mark, s.Source)})
 	}
+	p.Route = b.route(raw.Route)
 	for _, o := range raw.Omits {
 		if o.Law == "" || o.Reason == "" {
 			b.add("omits", "each entry has a law item and a reason")
@@ -61,6 +60,23 @@ func (b *builder) procedure(raw rawProcedure) *forms.Procedure {
 		p.Omits = append(p.Omits, forms.Omission(o))
 	}
 	return p
+}
+
+// dates holds the dates of checking against the status.
+func (b *builder) dates(p *forms.Procedure, raw rawProcedure) {
+	if p.AsOf.IsZero() {
+		b.add("", "as_of: the date of the facts of law is missing")
+	}
+	p.CheckBy = b.date("", "check_by", raw.CheckBy)
+	if p.CheckBy.IsZero() || !p.CheckBy.After(p.AsOf) {
+		b.add("", "check_by: the day by which the law is to be checked again is missing, or not after as_of")
+	}
+	if raw.Review != nil {
+		p.Review = forms.Review{By: raw.Review.By, On: b.date("", "review.on", raw.Review.On)}
+	}
+	if (p.Status == forms.Reviewed) != (p.Review.By != "" && !p.Review.On.IsZero()) {
+		b.add("", "review: a reviewed procedure says by whom and on which day, and no other does")
+	}
 }
 
 func (b *builder) body(raw rawBody) forms.Body {
@@ -84,7 +100,7 @@ func (b *builder) sources(raw []rawSource) []forms.Source {
 		seen[s.ID] = true
 		out = append(out, forms.Source{ID: s.ID, Title: s.Title, URL: s.URL,
 			Grade:     oneOf(b, at, "grade", s.Grade, forms.Official, forms.Mirror, forms.Secondary),
-			Retrieved: b.date(at, "retrieved", s.Retrieved)})
+			Retrieved: b.date(at, "retrieved", s.Retrieved), CheckBy: b.date(at, "check_by", s.CheckBy)})
 	}
 	return out
 }
@@ -143,6 +159,7 @@ func (b *builder) notice(raw rawNotice) forms.Notice {
 	if (n.Effect == forms.EffectOtherRoute) != (n.Route != "") {
 		b.add(at, "route stands exactly with the effect other-route")
 	}
+	n.Over = b.optionalID(at, raw.Over)
 	if n.Mark == "" {
 		b.add(at, "a notice needs a mark")
 	}
@@ -153,42 +170,4 @@ func (b *builder) notice(raw rawNotice) forms.Notice {
 		n.At = b.id("notice "+raw.ID, raw.At)
 	}
 	return n
-}
-
-func (b *builder) deadline(raw rawDeadline) forms.DeadlineRule {
-	at := "deadline " + raw.ID
-	d := forms.DeadlineRule{ID: b.id(at, raw.ID), When: b.cond(at, "when", raw.When),
-		Kind: oneOf(b, at, "kind", raw.Kind, forms.Hard, forms.Soft, forms.WaitBeforeFiling, forms.AuthorityClock,
-			forms.EventDate, forms.National, forms.NoDeadline),
-		Trigger: oneOf(b, at, "trigger", raw.Trigger, forms.Served, forms.Mailed, forms.Received, forms.Notified,
-			forms.Known, forms.Lodged, forms.OtherTrigger),
-		Valid: b.valid(at, raw.Valid), Basis: b.basis(raw.Law, at, raw.Mark, raw.Source)}
-	if d.Mark == "" {
-		b.add(at, "a deadline needs a mark")
-	}
-	if raw.Count != nil {
-		d.Count = &forms.Count{From: b.optionalID(at, raw.Count.From), Lodged: raw.Lodged,
-			Length: raw.Count.Length, Unit: b.unit(at, raw.Count.Unit)}
-		if (d.Count.From != "") == d.Count.Lodged || d.Count.Length < 1 {
-			b.add(at, "a count has a length, and runs from a question or, with lodged, from the filing")
-		}
-		if d.Mark != forms.Verified && d.Mark != forms.SecondHand {
-			b.add(at, "only a verified or second-hand length is counted")
-		}
-	} else if raw.Lodged || raw.Extend != nil {
-		b.add(at, "lodged and extend stand with a count")
-	}
-	if raw.Extend != nil {
-		d.Extend = &forms.Extension{When: b.cond(at, "extend.when", raw.Extend.When), Length: raw.Extend.Length,
-			Unit: b.unit(at, raw.Extend.Unit)}
-	}
-	if n := raw.Notice; n != nil {
-		d.Notice = &forms.NoticeLimit{LastDay: b.id(at, n.LastDay), Length: b.id(at, n.Length), Unit: b.id(at, n.Unit),
-			Event: b.id(at, n.Event), From: b.id(at, n.From)}
-	}
-	return d
-}
-
-func (b *builder) unit(at, word string) forms.Unit {
-	return oneOf(b, at, "unit", word, forms.Hours, forms.Days, forms.WorkingDays, forms.Weeks, forms.Months, forms.Years)
 }

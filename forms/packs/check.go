@@ -14,6 +14,7 @@ type checker struct {
 	*faulter
 	p           *forms.Procedure
 	authorities []string
+	facts       *scope                       // what the conditions of a route may name; nil for the facts themselves
 	all         *scope                       // every question, for what stands outside the interview
 	questions   map[forms.ID]*forms.Question //
 	around      map[forms.ID][]*forms.Repeat // repeats around each question
@@ -21,8 +22,8 @@ type checker struct {
 	said        map[forms.ID]bool            // what the outline names
 }
 
-func checkProcedure(f *faulter, p *forms.Procedure, authorities []string) {
-	c := &checker{faulter: f, p: p, authorities: authorities, all: newScope(nil),
+func newChecker(f *faulter, p *forms.Procedure, authorities []string, facts *scope) *checker {
+	c := &checker{faulter: f, p: p, authorities: authorities, facts: facts, all: newScope(nil),
 		questions: map[forms.ID]*forms.Question{}, around: map[forms.ID][]*forms.Repeat{},
 		repeats: map[forms.ID]*forms.Repeat{}, said: map[forms.ID]bool{}}
 	for q, around := range p.Questions() {
@@ -31,12 +32,18 @@ func checkProcedure(f *faulter, p *forms.Procedure, authorities []string) {
 			c.repeats[r.ID] = r
 		}
 	}
+	return c
+}
+
+func checkProcedure(f *faulter, p *forms.Procedure, authorities []string, facts *scope) {
+	c := newChecker(f, p, authorities, facts)
 	for _, s := range p.Sections {
 		c.cond("section "+string(s.ID), "when", s.When, c.all)
 		c.items(s.Items, c.all)
 	}
 	c.body()
 	c.rules()
+	c.route()
 	c.outlines()
 }
 
@@ -115,6 +122,7 @@ func (c *checker) rules() {
 		at := "notice " + string(n.ID)
 		c.cond(at, "when", n.When, c.all)
 		c.source(at, n.Source)
+		c.ownDeadline(at, "over", n.Over)
 		if n.At != forms.AtStart && n.At != forms.AtCheck && n.At != forms.AtSign && c.questions[n.At] == nil {
 			c.add(at, "at: there is no question %s in this procedure", n.At)
 		}
@@ -142,6 +150,15 @@ func (c *checker) deadline(d forms.DeadlineRule) {
 	c.cond(at, "when", d.When, in)
 	if d.Extend != nil {
 		c.cond(at, "extend.when", d.Extend.When, in)
+	}
+	if d.Count != nil {
+		for _, id := range d.Count.NotBefore {
+			c.wants(at, id, forms.KindDate)
+		}
+	}
+	if d.Late != nil {
+		c.wants(at, d.Late.Reasons, forms.KindProse, forms.KindMulti)
+		c.source(at, d.Late.Source)
 	}
 	c.source(at, d.Source)
 	if n := d.Notice; n != nil {

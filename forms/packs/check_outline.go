@@ -38,8 +38,8 @@ func (c *checker) block(b forms.Block) {
 	if b.Kind == forms.BlockExhibits {
 		c.exhibits()
 	}
-	if b.Kind.Signs() != (b.Sentence != "") {
-		c.add(at, "a block that is signed has a sentence that is signed, and no other has")
+	if b.Kind == forms.BlockSignature && b.Sentence == "" || !b.Kind.Signs() && b.Sentence != "" {
+		c.add(at, "a signature has a sentence that is signed, and no block that is not signed has one")
 	}
 	c.furniture(at, b)
 	c.entries(at, b.Items, nil)
@@ -57,6 +57,10 @@ func (c *checker) saysAll(at string, ids []forms.ID) {
 // furniture checks the references of the blocks of court papers, forms and letters.
 func (c *checker) furniture(at string, b forms.Block) {
 	c.wants(at, b.Window, forms.KindCountry, forms.KindAddress)
+	c.wants(at, b.Organisation, forms.KindText)
+	c.wants(at, b.Capacity, forms.KindText, forms.KindChoice)
+	c.wants(at, b.Behalf, forms.KindPerson)
+	c.saysAll(at, []forms.ID{b.Organisation, b.Capacity, b.Behalf})
 	for _, p := range b.Parties {
 		c.cond(at, "parties.when", p.When, c.all)
 		c.saysAll(at, p.Names)

@@ -10,12 +10,15 @@ import (
 	"strings"
 )
 
-// Format returns the canonical form of a structure file, a procedure or a common
-// section: fields in the order of docs/PACKS.md, empty ones left out.
+// Format returns the canonical form of a structure file, a procedure, a common
+// section or a checklist: fields in the order of docs/PACKS.md, empty ones left out.
 func Format(data []byte) ([]byte, error) {
 	var raw any = &rawCommon{}
-	if bytes.Contains(data, []byte("\nrole:")) {
+	switch {
+	case bytes.Contains(data, []byte("\nrole:")):
 		raw = &rawProcedure{}
+	case bytes.Contains(data, []byte("\ngroups:")):
+		raw = &rawList{}
 	}
 	if err := decodeYAML(data, raw); err != nil {
 		return nil, err
@@ -67,6 +70,9 @@ func yamlName(f reflect.StructField) string { return f.Tag.Get("yaml") }
 // value writes what follows the colon of a field.
 func (w *yamlWriter) value(v reflect.Value, indent int) {
 	switch {
+	case v.Kind() == reflect.Struct && !flatTypes[v.Type()]:
+		w.WriteByte('\n')
+		w.fields(v, indent+2, "")
 	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Struct && !allFlat(v):
 		w.WriteByte('\n')
 		for i := range v.Len() {
@@ -95,6 +101,11 @@ var flatTypes = map[reflect.Type]bool{
 	reflect.TypeFor[rawOmission]():  true,
 	reflect.TypeFor[rawParty]():     true,
 	reflect.TypeFor[rawField]():     true,
+	reflect.TypeFor[rawReview]():    true,
+	reflect.TypeFor[rawSafe]():      true,
+	reflect.TypeFor[rawLate]():      true,
+	reflect.TypeFor[rawFit]():       true,
+	reflect.TypeFor[rawListItem]():  true,
 }
 
 func allFlat(list reflect.Value) bool { return flatTypes[list.Type().Elem()] }
@@ -115,6 +126,8 @@ func wordAlone(v reflect.Value) (string, bool) {
 		return x.Code, reflect.DeepEqual(x, rawOption{Code: x.Code})
 	case rawCheck:
 		return x.Code, x == rawCheck{Code: x.Code}
+	case rawListItem:
+		return x.ID, x == rawListItem{ID: x.ID}
 	}
 	return "", false
 }

@@ -82,12 +82,13 @@ func (k *keys) option(name string, o forms.Option, private bool) {
 }
 
 // commonKeys are the keys of the catalog of all common sections.
-func commonKeys(sets map[string]commonSet) map[i18n.Key]bool {
+func commonKeys(sets map[string]commonSet, lists []forms.Checklist) map[i18n.Key]bool {
 	k := &keys{set: map[i18n.Key]bool{}}
 	for id, s := range sets {
 		k.add("ask.s", id)
 		k.items(s.items)
 	}
+	k.listKeys(lists)
 	return k.set
 }
 
@@ -109,6 +110,12 @@ func procedureKeys(p *forms.Procedure) map[i18n.Key]bool {
 	}
 	for _, d := range p.Deadlines {
 		k.add("ask.d", d.ID.Name())
+		if d.Late != nil {
+			k.add("ask.d", d.ID.Name(), "late")
+		}
+	}
+	for _, id := range routeIDs(p.Route) {
+		k.add("ask.w", id.Name())
 	}
 	for _, s := range p.Filing {
 		k.add("ask.f", s.ID.Name())

@@ -31,6 +31,9 @@ type lawFile struct {
 		Verified bool    `json:"verified"`
 		Grade    string  `json:"grade"`
 		From     *string `json:"valid_from"`
+		Rolls    *bool   `json:"rolls_to_next_working_day"`
+		Rule     *string `json:"counting_rule"`
+		RunsFrom *string `json:"runs_from"`
 	} `json:"deadlines"`
 	Sections []struct {
 		ID     string `json:"id"`
@@ -42,6 +45,16 @@ type lawFile struct {
 		Confidence string `json:"confidence"`
 		About      string `json:"about"`
 	} `json:"unverified"`
+	Remedies        []string `json:"remedies"`
+	Preconditions   []string `json:"preconditions"`
+	Cost            []string `json:"cost"`
+	Languages       []string `json:"languages"`
+	Confidentiality []string `json:"confidentiality"`
+	Representation  []string `json:"representation"`
+	AfterFiling     []string `json:"after_filing"`
+	Parallel        struct {
+		Rules []string `json:"rules"`
+	} `json:"parallel_proceedings"`
 }
 
 func law(t *testing.T, id forms.ProcedureID) lawFile {
@@ -55,6 +68,30 @@ func law(t *testing.T, id forms.ProcedureID) lawFile {
 		t.Fatal(err)
 	}
 	return f
+}
+
+// has tells whether one of the plain lists of the file has an n-th entry, counted
+// from 1; other items are not its concern.
+func (f lawFile) has(list, n string) bool {
+	entries, plain := f.lists()[list]
+	_, ok := nth(entries, n)
+	return !plain || ok
+}
+
+// lists are the plain lists of a law file, by their keys.
+func (f lawFile) lists() map[string][]string {
+	return map[string][]string{"remedies": f.Remedies, "preconditions": f.Preconditions, "cost": f.Cost,
+		"languages": f.Languages, "confidentiality": f.Confidentiality, "representation": f.Representation,
+		"after_filing": f.AfterFiling, "parallel_proceedings": f.Parallel.Rules}
+}
+
+// nth is the n-th entry of a list, counted from 1.
+func nth(list []string, n string) (string, bool) {
+	var i int
+	if _, err := fmt.Sscan(n, &i); err != nil || i < 1 || i > len(list) {
+		return "", false
+	}
+	return list[i-1], true
 }
 
 // items lists what a pack must cover.
@@ -115,6 +152,17 @@ func served(p *forms.Procedure) map[string][]forms.Mark {
 	for _, s := range p.Filing {
 		add(s.Law, s.Mark)
 	}
+	if r := p.Route; r != nil {
+		for _, x := range slices.Concat(r.First, r.Closed) {
+			add(x.Law, x.Mark)
+		}
+		for _, x := range r.Tells {
+			add(x.Law, x.Mark)
+		}
+		for _, x := range r.Conflicts {
+			add(x.Law, x.Mark)
+		}
+	}
 	return out
 }
 
@@ -137,6 +185,9 @@ func TestLawIsCovered(t *testing.T) {
 			}
 		}
 		for item := range got {
+			if list, n, ok := strings.Cut(item, "."); ok && !law(t, p.ID).has(list, n) {
+				t.Errorf("%s: the law file has no %s", p.ID, item)
+			}
 			if known := []string{"standing_gates.", "grounds.", "warnings.", "deadlines.", "form."}; slices.ContainsFunc(known,
 				func(k string) bool { return strings.HasPrefix(item, k) }) && !slices.Contains(want, item) {
 				t.Errorf("%s: the law file has no %s", p.ID, item)
@@ -185,22 +236,24 @@ func (f lawFile) most(item string) (forms.Mark, bool) {
 			return forms.Unverified, true
 		}
 	case "warnings":
-		var n int
-		if _, err := fmt.Sscan(id, &n); err != nil || n < 1 || n > len(f.Warnings) {
-			return "", false
-		}
-		switch w := f.Warnings[n-1]; {
-		case strings.Contains(w, "[secondary]"):
-			return forms.SecondHand, true
-		case strings.Contains(w, "[unverified, high]"):
-			return forms.Unverified, true
-		case strings.Contains(w, "[verified]"):
-			return forms.Verified, true
-		default:
-			return forms.EditorialNote, true
-		}
+		w, ok := nth(f.Warnings, id)
+		return inline(w), ok
 	}
-	return "", false
+	entry, ok := nth(f.lists()[kind], id)
+	return inline(entry), ok
+}
+
+// inline is the strongest mark that the marks within a text allow.
+func inline(w string) forms.Mark {
+	switch {
+	case strings.Contains(w, "[secondary]"):
+		return forms.SecondHand
+	case strings.Contains(w, "[unverified, high]"):
+		return forms.Unverified
+	case strings.Contains(w, "[verified]"):
+		return forms.Verified
+	}
+	return forms.EditorialNote
 }
 
 func markOf(verified bool, grade string) forms.Mark {
@@ -231,7 +284,7 @@ func TestDeadlinesAreThoseOfTheLaw(t *testing.T) {
 				if d.Count == nil {
 					continue
 				}
-				if !l.Verified || l.Length == nil || *l.Length != d.Count.Length || *l.Unit != string(d.Count.Unit) {
+				if !l.Verified || l.Length == nil || *l.Length != d.Count.Length || strings.TrimPrefix(*l.Unit, "calendar-") != string(d.Count.Unit) {
 					t.Errorf("%s: counts %d %s, which the law file does not say", d.ID, d.Count.Length, d.Count.Unit)
 				}
 				if string(d.Trigger) != l.Trigger {
@@ -251,6 +304,35 @@ func TestNothingHeldBackIsShipped(t *testing.T) {
 	for _, p := range embedded(t).Procedures() {
 		if status := law(t, p.ID).Status; status != "ready" && status != "partial" {
 			t.Errorf("%s: the law file says %s", p.ID, status)
+		}
+	}
+}
+
+// TestRollsOnlyWhereTheLawDoes proves that a limit rolls over to a working day only
+// where its law file says so of it. A rule that names a method rests on a
+// counting rule of the file.
+func TestRollsOnlyWhereTheLawDoes(t *testing.T) {
+	for _, p := range embedded(t).Procedures() {
+		f := law(t, p.ID)
+		for _, d := range p.Deadlines {
+			if d.Count == nil || !d.Count.Roll && d.Count.Method == forms.SilentMethod {
+				continue
+			}
+			found := false
+			for _, l := range f.Deadlines {
+				if slices.Contains(d.Law, "deadlines."+l.ID) {
+					found = true
+					if d.Count.Roll && (l.Rolls == nil || !*l.Rolls) {
+						t.Errorf("%s rolls over, which the law file does not say", d.ID)
+					}
+					if d.Count.Method != forms.SilentMethod && (l.Rule == nil && l.RunsFrom == nil) {
+						t.Errorf("%s has a method of counting, of which the law file says nothing", d.ID)
+					}
+				}
+			}
+			if !found {
+				t.Errorf("%s rolls over or has a method, and names no deadline of the law file", d.ID)
+			}
 		}
 	}
 }

@@ -1,9 +1,10 @@
 // Package packs holds the procedures of Recourse as data and loads them: YAML
 // for structure, JSON catalogs for texts, after docs/PACKS.md.
 //
-// Call Embedded for the packs of the program, or Load for others. Loading is
-// all or nothing: a pack with one fault is refused, and every fault is named.
-// What is loaded never changes.
+// Call OpenEmbedded for the packs of the program: it reads their index, and each
+// procedure when it is first asked for. Load reads and checks others in full:
+// loading is all or nothing, a pack with one fault is refused, and every fault is
+// named. What is loaded never changes.
 package packs
 
 import (
@@ -20,15 +21,38 @@ import (
 type Library struct {
 	procedures  []*forms.Procedure
 	authorities []forms.Authority
+	facts       *forms.Procedure
+	checklists  []forms.Checklist
 	texts       map[forms.ProcedureID]map[i18n.Tag]*i18n.Catalog
 	ask, doc    map[forms.ProcedureID][]i18n.Tag
+	index       []Entry
+	later       *later // for a library that was opened; nil for one that was loaded
 }
 
-// Procedures lists the procedures in the order of their ids.
-func (l *Library) Procedures() []*forms.Procedure { return slices.Clone(l.procedures) }
+// Procedures lists the procedures in the order of their ids. A library that was
+// opened reads all of them for it: a list needs Index alone.
+func (l *Library) Procedures() []*forms.Procedure {
+	if l.later == nil {
+		return slices.Clone(l.procedures)
+	}
+	var out []*forms.Procedure
+	for _, e := range l.index {
+		if p := l.later.procedure(e.ID); p != nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
 
 // Procedure finds a procedure by its id.
 func (l *Library) Procedure(id forms.ProcedureID) (*forms.Procedure, bool) {
+	if l.later != nil {
+		if !slices.ContainsFunc(l.index, func(e Entry) bool { return e.ID == id }) {
+			return nil, false
+		}
+		p := l.later.procedure(id)
+		return p, p != nil
+	}
 	for _, p := range l.procedures {
 		if p.ID == id {
 			return p, true
@@ -38,10 +62,14 @@ func (l *Library) Procedure(id forms.ProcedureID) (*forms.Procedure, bool) {
 }
 
 // Authorities lists the bodies in the order of their ids.
-func (l *Library) Authorities() []forms.Authority { return slices.Clone(l.authorities) }
+func (l *Library) Authorities() []forms.Authority {
+	l.sharing()
+	return slices.Clone(l.authorities)
+}
 
 // Authority finds a body by its id.
 func (l *Library) Authority(id forms.AuthorityID) (forms.Authority, bool) {
+	l.sharing()
 	for _, a := range l.authorities {
 		if a.ID == id {
 			return a, true
@@ -60,6 +88,10 @@ func (l *Library) DocLanguages(id forms.ProcedureID) []i18n.Tag { return slices.
 // common sections and the shared words, in one catalog. It is complete for the
 // uses that AskLanguages and DocLanguages list; ok is false for none.
 func (l *Library) Texts(id forms.ProcedureID, tag i18n.Tag) (c *i18n.Catalog, ok bool) {
+	if l.later != nil {
+		c = l.later.text(id, tag)
+		return c, c != nil
+	}
 	c, ok = l.texts[id][tag]
 	return c, ok
 }
@@ -71,6 +103,7 @@ func Load(fsys fs.FS) (*Library, error) {
 	l.authorities()
 	l.commons()
 	l.procedures()
+	l.indexed()
 	if len(l.faults) > 0 {
 		return nil, l.faults
 	}
@@ -78,11 +111,13 @@ func Load(fsys fs.FS) (*Library, error) {
 }
 
 type loader struct {
-	fsys   fs.FS
-	lib    *Library
-	common map[string]commonSet
-	texts  map[i18n.Tag]*i18n.Catalog // of the common sections
-	faults Faults
+	fsys       fs.FS
+	lib        *Library
+	trusted    bool // what is read was checked before: form, keys and references are not checked again
+	common     map[string]commonSet
+	factsScope *scope                     // what conditions over the facts may name
+	texts      map[i18n.Tag]*i18n.Catalog // of the common sections
+	faults     Faults
 }
 
 func (l *loader) fault(file, format string, args ...any) {
@@ -95,7 +130,7 @@ func (l *loader) structure(file string, raw any) bool {
 	if err == nil {
 		err = decodeYAML(data, raw)
 	}
-	if err == nil {
+	if err == nil && !l.trusted {
 		err = checkCanonical(data, raw)
 	}
 	if err != nil {
@@ -110,19 +145,42 @@ func (l *loader) commons() {
 	if err != nil {
 		l.fault("common", "%v", err)
 	}
+	var later []rawCommon // those that use items of others
 	for _, file := range files {
 		var raw rawCommon
 		if !l.structure(file, &raw) {
 			continue
 		}
-		b := &builder{faulter: faulter{file: file}, owner: raw.ID, used: map[forms.ID]bool{}}
 		if file != "common/"+raw.ID+".yaml" {
-			b.add("", "id: the section has the name of its file")
+			l.fault(file, "id: the section has the name of its file")
 		}
-		l.common[raw.ID] = b.common(raw)
-		l.faults = append(l.faults, b.list...)
+		if raw.uses() {
+			later = append(later, raw)
+		} else {
+			l.commonSection(raw)
+		}
 	}
-	l.texts = l.catalogs("common", commonKeys(l.common))
+	for _, raw := range later {
+		l.commonSection(raw)
+	}
+	l.factsScope = l.questionnaire()
+	l.lists()
+	if l.trusted {
+		return // texts are read language by language
+	}
+	l.texts = l.catalogs("common", commonKeys(l.common, l.lib.checklists))
+	l.factTexts()
+}
+
+func (l *loader) commonSection(raw rawCommon) {
+	b := &builder{faulter: faulter{file: "common/" + raw.ID + ".yaml"}, owner: raw.ID, commons: l.common, used: map[forms.ID]bool{}}
+	l.common[raw.ID] = b.common(raw)
+	l.faults = append(l.faults, b.list...)
+}
+
+// uses tells whether a common section takes items from others.
+func (r rawCommon) uses() bool {
+	return slices.ContainsFunc(r.Items, func(it rawItem) bool { return it.Use != "" })
 }
 
 func (l *loader) procedures() {
@@ -149,8 +207,8 @@ func (l *loader) procedure(file string) *forms.Procedure {
 	}
 	p := b.procedure(raw)
 	p.Authorities = l.lib.authorities
-	if len(b.list) == 0 {
-		checkProcedure(&b.faulter, p, l.authorityIDs())
+	if len(b.list) == 0 && !l.trusted {
+		checkProcedure(&b.faulter, p, l.authorityIDs(), l.factsScope)
 	}
 	l.faults = append(l.faults, b.list...)
 	if len(b.list) > 0 {

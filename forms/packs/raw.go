@@ -17,6 +17,8 @@ type rawProcedure struct {
 	Status    string        `yaml:"status"`
 	Role      string        `yaml:"role"`
 	AsOf      string        `yaml:"as_of"`
+	CheckBy   string        `yaml:"check_by"`
+	Review    *rawReview    `yaml:"review"`
 	Valid     *rawValid     `yaml:"valid"`
 	Paper     string        `yaml:"paper"`
 	Body      rawBody       `yaml:"body"`
@@ -27,6 +29,7 @@ type rawProcedure struct {
 	Outline   []rawBlock    `yaml:"outline"`
 	Sheets    []rawSheet    `yaml:"sheets"`
 	Filing    []rawStep     `yaml:"filing"`
+	Route     *rawRoute     `yaml:"route"`
 	Omits     []rawOmission `yaml:"omits"`
 }
 
@@ -49,6 +52,7 @@ type rawSource struct {
 	URL       string `yaml:"url"`
 	Grade     string `yaml:"grade"`
 	Retrieved string `yaml:"retrieved"`
+	CheckBy   string `yaml:"check_by"`
 }
 
 type rawSection struct {
@@ -74,6 +78,7 @@ type rawChange struct {
 // rawItem is a question, a repeat, or the use of a common item.
 type rawItem struct {
 	Use      string      `yaml:"use"`
+	Without  []string    `yaml:"without"`
 	Repeat   string      `yaml:"repeat"`
 	ID       string      `yaml:"id"`
 	Kind     string      `yaml:"kind"`
@@ -133,6 +138,7 @@ type rawNotice struct {
 	Effect string    `yaml:"effect"`
 	Route  string    `yaml:"route"`
 	When   string    `yaml:"when"`
+	Over   string    `yaml:"over"`
 	At     string    `yaml:"at"`
 	Valid  *rawValid `yaml:"valid"`
 	Law    []string  `yaml:"law"`
@@ -149,6 +155,9 @@ type rawDeadline struct {
 	Extend  *rawExtension `yaml:"extend"`
 	Lodged  bool          `yaml:"lodged"`
 	Notice  *rawLimit     `yaml:"notice"`
+	Events  *rawValid     `yaml:"events"`
+	Safe    *rawSafe      `yaml:"safe"`
+	Late    *rawLate      `yaml:"late"`
 	Valid   *rawValid     `yaml:"valid"`
 	Law     []string      `yaml:"law"`
 	Mark    string        `yaml:"mark"`
@@ -156,9 +165,13 @@ type rawDeadline struct {
 }
 
 type rawCount struct {
-	From   string `yaml:"from"`
-	Length int    `yaml:"length"`
-	Unit   string `yaml:"unit"`
+	From      string   `yaml:"from"`
+	NotBefore []string `yaml:"not_before"`
+	Length    int      `yaml:"length"`
+	Unit      string   `yaml:"unit"`
+	Method    string   `yaml:"method"`
+	Calendar  string   `yaml:"calendar"`
+	Roll      bool     `yaml:"roll"`
 }
 
 type rawExtension struct {
@@ -191,6 +204,9 @@ type rawBlock struct {
 	Sentence     string            `yaml:"sentence"`
 	Args         map[string]string `yaml:"args"`
 	Signer       []string          `yaml:"signer"`
+	Organisation string            `yaml:"organisation"`
+	Capacity     string            `yaml:"capacity"`
+	Behalf       string            `yaml:"behalf"`
 	Place        string            `yaml:"place"`
 	Date         string            `yaml:"date"`
 	Form         string            `yaml:"form"`
@@ -215,6 +231,7 @@ type rawField struct {
 	Limit   int      `yaml:"limit"`
 	Lines   int      `yaml:"lines"`
 	Columns int      `yaml:"columns"`
+	Count   string   `yaml:"count"`
 }
 
 type rawEntry struct {
@@ -222,6 +239,7 @@ type rawEntry struct {
 	Limit     int               `yaml:"limit"`
 	Lines     int               `yaml:"lines"`
 	Columns   int               `yaml:"columns"`
+	Count     string            `yaml:"count"`
 	Text      string            `yaml:"text"`
 	Args      map[string]string `yaml:"args"`
 	Prose     string            `yaml:"prose"`

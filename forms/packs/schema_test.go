@@ -30,28 +30,33 @@ var words = map[string][]any{
 	"rawDeadline.trigger": {forms.Served, forms.Mailed, forms.Received, forms.Notified, forms.Known, forms.Lodged, forms.OtherTrigger},
 	"rawCount.unit":       {forms.Hours, forms.Days, forms.WorkingDays, forms.Weeks, forms.Months, forms.Years},
 	"rawProcedure.role":   {forms.Submission, forms.CourtFiling, forms.PortalWorksheet, forms.LetterRole, forms.CounselDossier, forms.InformationOnly},
-	"rawBlock.block":      blockWords(),
+	"rawBlock.block":      wordsOf(forms.BlockKinds()),
 	"rawBlock.form":       {forms.DrawnSignature, forms.TypedSignature, forms.ImageSignature},
-	"rawItem.kind":        kindWords(),
+	"rawField.count":      {forms.UTF16, forms.Codepoints, forms.Graphemes},
+	"rawEntry.count":      {forms.UTF16, forms.Codepoints, forms.Graphemes},
+	"rawItem.kind":        wordsOf(forms.Kinds()),
 	"rawProcedure.format": {formatNumber},
 	"rawCommon.format":    {formatNumber},
 	"rawOption.mark":      {forms.Verified, forms.SecondHand, forms.Unverified, forms.EditorialNote},
 	"rawStep.mark":        {forms.Verified, forms.SecondHand, forms.Unverified, forms.EditorialNote},
+	"rawCount.method":     {forms.EventExcluded, forms.EventIncluded, forms.Reg1182, forms.FRCP6},
+	"rawCount.calendar":   {forms.Weekends, forms.USFederal, forms.EnglandWales},
+	"rawSafe.unit":        {forms.Days, forms.WorkingDays},
+	"rawLate.mark":        {forms.Verified, forms.SecondHand, forms.Unverified, forms.EditorialNote},
+	"rawRouteRule.mark":   {forms.Verified, forms.SecondHand, forms.Unverified, forms.EditorialNote},
+	"rawTell.mark":        {forms.Verified, forms.SecondHand, forms.Unverified, forms.EditorialNote},
+	"rawConflict.mark":    {forms.Verified, forms.SecondHand, forms.Unverified, forms.EditorialNote},
+	"rawTell.about":       wordsOf(forms.Topics()),
+	"rawConflict.rule":    wordsOf(forms.ConflictRules()),
+	"rawFit.strength":     {forms.StrongFit, forms.GoodFit, forms.WeakFit},
+	"rawList.format":      {formatNumber},
 	"rawExtension.unit":   {forms.Days, forms.WorkingDays, forms.Weeks, forms.Months, forms.Years},
 }
 
-func blockWords() []any {
+func wordsOf[S any](set []S) []any {
 	var out []any
-	for _, k := range forms.BlockKinds() {
-		out = append(out, k)
-	}
-	return out
-}
-
-func kindWords() []any {
-	var out []any
-	for _, k := range forms.Kinds() {
-		out = append(out, k)
+	for _, s := range set {
+		out = append(out, s)
 	}
 	return out
 }
@@ -78,7 +83,7 @@ func schemaOf(t reflect.Type, defs map[string]any) map[string]any {
 		defs[name] = structSchema(t, defs)
 	}
 	ref := map[string]any{"$ref": "#/$defs/" + name}
-	if t == reflect.TypeFor[rawOption]() || t == reflect.TypeFor[rawCheck]() {
+	if t == reflect.TypeFor[rawOption]() || t == reflect.TypeFor[rawCheck]() || t == reflect.TypeFor[rawListItem]() {
 		return map[string]any{"anyOf": []any{map[string]any{"type": "string"}, ref}}
 	}
 	return ref
@@ -119,6 +124,7 @@ func TestSchemas(t *testing.T) {
 		raw               reflect.Type
 	}{
 		{"procedure.schema.json", "Recourse procedure, format 1: see docs/PACKS.md", "*/procedure.yaml", reflect.TypeFor[rawProcedure]()},
+		{"list.schema.json", "Recourse checklist, format 1: see docs/PACKS.md", "common/lists/*.yaml", reflect.TypeFor[rawList]()},
 		{"common.schema.json", "Recourse common section, format 1: see docs/PACKS.md", "common/*.yaml", reflect.TypeFor[rawCommon]()},
 	} {
 		want := schemaFile(t, tc.title, tc.raw)
@@ -159,7 +165,7 @@ func TestSchemas(t *testing.T) {
 // TestCanonicalIsStable proves that the canonical form of each file is that of
 // its own reading, so that formatting twice changes nothing.
 func TestCanonicalIsStable(t *testing.T) {
-	for _, glob := range []string{"*/procedure.yaml", "common/*.yaml"} {
+	for _, glob := range []string{"*/procedure.yaml", "common/*.yaml", "common/lists/*.yaml"} {
 		files, _ := fs.Glob(embedded, glob)
 		for _, file := range files {
 			data, _ := embedded.ReadFile(file)

@@ -9,6 +9,7 @@ import (
 	"recourse/forms/layout"
 	"recourse/forms/layout/samples"
 	"recourse/forms/pdf"
+	"recourse/i18n"
 	"recourse/i18n/fonts"
 )
 
@@ -50,4 +51,16 @@ func benchmark(b *testing.B, d doc.Document) {
 	}
 	b.ReportMetric(float64(count), "pages")
 	b.ReportMetric(float64(out.Len()), "bytes")
+}
+
+// BenchmarkLetters sets and writes a letter in scripts of each kind; aim: under
+// 20 ms once their faces are read.
+func BenchmarkLetters(b *testing.B) {
+	for _, lang := range []i18n.Tag{"en", "ar", "hi", "km", "th", "ja", "ko"} {
+		d, err := samples.Complaint(lang)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(string(lang), func(b *testing.B) { benchmark(b, d) })
+	}
 }

@@ -129,7 +129,7 @@ func cases() map[string]doc.Document {
 	everything.Blocks = append(everything.Blocks, samples.Arabic().Blocks[3:]...)
 	list["everything"] = everything
 	for name, blocks := range map[string][]doc.Block{
-		"headings": headings(), "tables": tables(), "long": long(), "links": links(), "languages": languages(), "breaks": breaks(), "lists": lists(),
+		"headings": headings(), "tables": tables(), "long": long(), "links": links(), "languages": languages(), "breaks": breaks(), "lists": lists(), "papers": papers(),
 	} {
 		list[name] = doc.Document{Lang: "de", Title: "Prüfung: " + name, Footer: "Fuß", PageOf: "Seite {page} von {pages}", Banner: "Abschrift", Blocks: blocks}
 	}
@@ -205,7 +205,7 @@ func breaks() []doc.Block {
 
 // odd are the characters that nobody types and somebody pastes.
 func odd() []doc.Block {
-	text := "e\u0301\u0308 \u0301 a\u0300\u0301\u0302\u0303 \ufdfd لله «(\u202eabc\u202c)» Donau\u00addampf \u200d ☒ ≥ \u25cc\u0301 fi ffi \u2067a\u2069\u2069 ﷺ\u064b\u0651\u0670 a\x00b\ufeff\ufffe\u2028c"
+	text := "e\u0301\u0308 \u0301 a\u0300\u0301\u0302\u0303 \ufdfd لله «(\u202babc\u202c)» Donau\u00addampf \u200d ☒ ≥ \u25cc\u0301 fi ffi \u2067a\u2069\u2069 ﷺ\u064b\u0651\u0670 ab\ufeff\u2028c"
 	return []doc.Block{doc.Title{Text: runs(text)}, doc.Paragraph{Number: text, Text: runs(text)}, doc.Paragraph{Text: runs(strings.Repeat("ضx", 400))},
 		doc.Facts{Rows: []doc.Fact{{Label: runs(text), Value: []doc.Runs{runs(text), {{Text: text, Lang: "fr"}}}}}}}
 }

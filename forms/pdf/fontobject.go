@@ -12,31 +12,45 @@ import (
 
 // font adds the objects of one subset to the file and returns a reference to the
 // font: a composite font whose codes are two bytes, whose glyphs are found by a
-// map, and whose texts are told by a ToUnicode map (ISO 32000-1, 9.7 and 9.10.3).
+// map or, in a CFF face, under the codes themselves, and whose texts are told by a
+// ToUnicode map (ISO 32000-1, 9.7 and 9.10.3).
 func (f *file) font(s *subset) types.IndirectRef {
 	program := s.file()
 	name := types.Name(tag(program) + "+" + string(s.name))
-	descriptor := f.add(s.descriptor(name, f.stream(types.Dict{"Length1": types.Integer(len(program))}, program)))
-	glyphs := make([]byte, 2, 2+2*len(s.codes))
 	widths := make(types.Array, len(s.codes))
 	for i, c := range s.codes {
-		glyphs = binary.BigEndian.AppendUint16(glyphs, c.glyph)
 		widths[i] = types.Integer(c.width)
 	}
-	descendant := f.add(types.Dict{
+	descendant := types.Dict{
 		"Type": types.Name("Font"), "Subtype": types.Name("CIDFontType2"), "BaseFont": name,
 		"CIDSystemInfo": types.Dict{"Registry": types.StringLiteral("Adobe"),
 			"Ordering": types.StringLiteral("Identity"), "Supplement": types.Integer(0)},
-		"FontDescriptor": descriptor,
-		"CIDToGIDMap":    f.stream(types.Dict{}, glyphs),
-		"DW":             types.Integer(0),
-		"W":              types.Array{types.Integer(1), widths},
-	})
+		"DW": types.Integer(0),
+		"W":  types.Array{types.Integer(1), widths},
+	}
+	descriptor, whole := s.descriptor(name), name
+	if s.source.cff != nil {
+		descriptor["FontFile3"] = f.stream(types.Dict{"Subtype": types.Name("CIDFontType0C")}, program)
+		descendant["Subtype"], whole = types.Name("CIDFontType0"), name+"-Identity-H"
+	} else {
+		descriptor["FontFile2"] = f.stream(types.Dict{"Length1": types.Integer(len(program))}, program)
+		descendant["CIDToGIDMap"] = f.stream(types.Dict{}, s.glyphMap())
+	}
+	descendant["FontDescriptor"] = f.add(descriptor)
 	return f.add(types.Dict{
-		"Type": types.Name("Font"), "Subtype": types.Name("Type0"), "BaseFont": name,
-		"Encoding": types.Name("Identity-H"), "DescendantFonts": types.Array{descendant},
+		"Type": types.Name("Font"), "Subtype": types.Name("Type0"), "BaseFont": whole,
+		"Encoding": types.Name("Identity-H"), "DescendantFonts": types.Array{f.add(descendant)},
 		"ToUnicode": f.stream(types.Dict{}, s.toUnicode()),
 	})
+}
+
+// glyphMap writes the glyph of each code, two bytes each, from code 0.
+func (s *subset) glyphMap() []byte {
+	glyphs := make([]byte, 2, 2+2*len(s.codes))
+	for _, c := range s.codes {
+		glyphs = binary.BigEndian.AppendUint16(glyphs, c.glyph)
+	}
+	return glyphs
 }
 
 // The flags of a font descriptor (ISO 32000-1, table 123).
@@ -47,8 +61,9 @@ const (
 	boldWeight   = 600
 )
 
-// descriptor describes the face; its measures are in thousandths of the em.
-func (s *subset) descriptor(name types.Name, program types.IndirectRef) types.Dict {
+// descriptor describes the face, but for its program; its measures are in
+// thousandths of the em.
+func (s *subset) descriptor(name types.Name) types.Dict {
 	t := &s.source
 	em := func(table string, at int) types.Integer {
 		return types.Integer(t.signed(table, at) * 1000 / t.unitsPerEm)
@@ -65,7 +80,7 @@ func (s *subset) descriptor(name types.Name, program types.IndirectRef) types.Di
 		"Type": types.Name("FontDescriptor"), "FontName": name, "Flags": types.Integer(flags),
 		"FontBBox":    types.Array{em("head", 36), em("head", 38), em("head", 40), em("head", 42)},
 		"ItalicAngle": types.Float(angle), "Ascent": em("hhea", 4), "Descent": em("hhea", 6),
-		"CapHeight": em("OS/2", 88), "StemV": types.Integer(stem), "FontFile2": program,
+		"CapHeight": em("OS/2", 88), "StemV": types.Integer(stem),
 	}
 }
 

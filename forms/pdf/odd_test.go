@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"encoding/xml"
+	"strings"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
@@ -16,6 +17,9 @@ import (
 var oddTexts = []string{
 	"", "a", "e\u0301\u0308 \u0301", "कर 語 😀 𠮷", "\ufdfd لله «(\u202eabc\u202c)»", "Donau\u00addampf \u200d ☒ ≥", "a\x00b\xff\ufeff\ufffe\u2028c",
 	"👩\u200d👧 \ufe0f \u20e3", "(Meta) 2026، ١٢٣ می\u200cروم", "\u2067a\u2069\u2069", "ﷺ\u064b\u0651\u0670",
+	"क्षत्रिय र्\u200dय \u093f\u094d क़\u093c", "স্ক্রু \u09cd\u09bf", "ஸ்ரீ கௌ \u0bcd", "ปี่ เเเ \u0e48\u0e31 ำ", "ស្ត្រី \u17d2\u17d2ក \u17c1", "直、「関」——㐂か\u3099\ufe00",
+	"훈민 \u1112\u1161\u11ab \u115f", "שָׁ\u05b8\u05c1 ״\u202eאב\u202c", "ሀ፣ՙ՞ႠᲐ", "\u2066\u2067\u2068\u202a\u202b\u202d\u202e", "𝐀 \ue000 \U000e0041 \U0010ffff",
+	strings.Repeat("ปร", 400), strings.Repeat("क्", 400), strings.Repeat("語", 400), strings.Repeat("\u0651", 400),
 }
 
 func oddDocument(text string) doc.Document {

@@ -55,6 +55,10 @@ func (p *painter) content(page *layout.Page) error {
 		p.artifact(p.artifactOf(r.Block, r.Y))
 		p.rect(r)
 	}
+	for _, l := range page.Leaders {
+		p.artifact(p.artifactOf(l.Block, l.Y))
+		p.leader(l)
+	}
 	waiting := page.Pictures
 	for i := range page.Texts {
 		t := &page.Texts[i]
@@ -140,17 +144,37 @@ func (p *painter) rect(r layout.Rect) {
 	p.raw("re f\n")
 }
 
+// leader paints a row of round dots: a dashed line whose dashes have no length.
+func (p *painter) leader(l layout.Leader) {
+	p.raw("q ")
+	p.rgb(l.Colour)
+	p.raw("RG 1 J ")
+	p.lengths(l.Thick)
+	p.raw("w [0 ")
+	p.lengths(l.Pitch)
+	p.raw("] 0 d ")
+	p.lengths(l.X, p.height-l.Y)
+	p.raw("m ")
+	p.lengths(l.X+l.Pitch*layout.Length(l.Count-1)+1, p.height-l.Y)
+	p.raw("l S Q\n")
+}
+
 // fill sets the colour of what is painted next.
 func (p *painter) fill(c layout.Colour) {
 	if c == p.colour {
 		return
 	}
 	p.colour = c
+	p.rgb(c)
+	p.raw("rg\n")
+}
+
+// rgb writes the parts of a colour, each with a space behind.
+func (p *painter) rgb(c layout.Colour) {
 	for shift := 16; shift >= 0; shift -= 8 {
 		p.out = strconv.AppendFloat(p.out, float64(c>>shift&0xFF)/255, 'f', 3, 64)
 		p.raw(" ")
 	}
-	p.raw("rg\n")
 }
 
 // text paints one Text: its glyphs from left to right, and a correction of the
@@ -161,6 +185,9 @@ func (p *painter) text(t *layout.Text) error {
 	}
 	p.fill(t.Colour)
 	p.raw("BT ")
+	if t.Heavy {
+		p.thicken(t)
+	}
 	var current *subset
 	var pen, origin int64 // in thousandths of the em; origin in lengths
 	shown := 0
@@ -189,8 +216,28 @@ func (p *painter) text(t *layout.Text) error {
 	if current != nil {
 		p.raw(">]TJ ")
 	}
-	p.raw("ET\n")
+	p.raw(endOf(t))
 	return nil
+}
+
+// endOf returns what ends a Text.
+func endOf(t *layout.Text) string {
+	if t.Heavy {
+		return "0 Tr ET\n"
+	}
+	return "ET\n"
+}
+
+// stroke is the width of the stroke around letters that are to be bold, in
+// thousandths of the em: half of it makes them thicker on either side.
+const stroke = 30
+
+// thicken draws the letters that follow with a stroke around them, of round joins.
+func (p *painter) thicken(t *layout.Text) {
+	p.rgb(t.Colour)
+	p.raw("RG 1 j ")
+	p.lengths(t.Size * stroke / 1000)
+	p.raw("w 2 Tr ")
 }
 
 // longestShow is after how many codes a string of them is closed at the latest;

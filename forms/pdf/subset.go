@@ -31,7 +31,7 @@ func (s *subsets) code(name fonts.Name, m mark) (*subset, uint16, error) {
 		if !ok {
 			return nil, 0, fmt.Errorf("find face %s: it is not in the set of faces", name)
 		}
-		ttf, err := parse(face.Data)
+		ttf, err := parse(face.Data())
 		if err != nil {
 			return nil, 0, fmt.Errorf("parse face %s: %w", name, err)
 		}
@@ -77,7 +77,11 @@ func newSubset(name fonts.Name, source trueType, resource string) *subset {
 		known: map[pair]uint16{}, renamed: map[uint32]uint16{}, made: map[string]uint16{}}
 	s.glyphs, s.widths = [][]byte{nil}, []uint16{source.advance(0)}
 	s.renamed[0] = 0
-	s.glyphs[0] = source.outline(0)
+	if source.cff != nil {
+		s.glyphs[0] = charString(nil, s.thousandths(0))
+	} else {
+		s.glyphs[0] = source.outline(0)
+	}
 	return s
 }
 
@@ -91,11 +95,15 @@ func (s *subset) code(m mark) (uint16, error) {
 	if code, ok := s.known[key]; ok {
 		return code, nil
 	}
-	width := (int32(s.widths[glyph])*1000 + s.source.unitsPerEm/2) / s.source.unitsPerEm
-	s.codes = append(s.codes, codePoint{glyph, width, m.text})
+	s.codes = append(s.codes, codePoint{glyph, s.thousandths(glyph), m.text})
 	code := uint16(len(s.codes))
 	s.known[key] = code
 	return code, nil
+}
+
+// thousandths returns the width of a new glyph in thousandths of the em.
+func (s *subset) thousandths(glyph uint16) int32 {
+	return (int32(s.widths[glyph])*1000 + s.source.unitsPerEm/2) / s.source.unitsPerEm
 }
 
 // glyph returns the new id of what a mark draws: a glyph of the face as it is,
@@ -131,9 +139,12 @@ func (s *subset) take(id uint32) (uint16, error) {
 	if id >= uint32(s.source.count) {
 		return 0, fmt.Errorf("glyph %d of %d: it is not in the face", id, s.source.count)
 	}
-	outline := s.source.outline(int(id))
 	glyph := s.add(nil, s.source.advance(int(id)))
 	s.renamed[id] = glyph
+	if s.source.cff != nil {
+		return glyph, s.drawn(glyph, []layout.Glyph{{ID: id}})
+	}
+	outline := s.source.outline(int(id))
 	if len(outline) >= 10 && int16(binary.BigEndian.Uint16(outline)) < 0 {
 		renamed, err := s.rename(outline)
 		if err != nil {
@@ -143,6 +154,13 @@ func (s *subset) take(id uint32) (uint16, error) {
 	}
 	s.glyphs[glyph] = outline
 	return glyph, nil
+}
+
+// drawn sets the program of a new glyph that is drawn as parts of a CFF face.
+func (s *subset) drawn(glyph uint16, parts []layout.Glyph) error {
+	outline, err := s.source.cff.join(parts)
+	s.glyphs[glyph] = charString(outline, s.thousandths(glyph))
+	return err
 }
 
 // The flags of a component of a composed glyph, after the OpenType format.
@@ -194,6 +212,11 @@ func partLength(flags uint16) int {
 // compose makes one glyph of the parts of a mark. Parts without ink are left
 // out; a mark without ink makes an empty glyph of its width.
 func (s *subset) compose(m mark) (uint16, error) {
+	width := uint16(max(int64(m.em)*int64(s.source.unitsPerEm)/1000, 0))
+	if s.source.cff != nil {
+		glyph := s.add(nil, width)
+		return glyph, s.drawn(glyph, m.parts)
+	}
 	var ink []layout.Glyph
 	for _, p := range m.parts {
 		if _, err := s.take(p.ID); err != nil {
@@ -203,7 +226,6 @@ func (s *subset) compose(m mark) (uint16, error) {
 			ink = append(ink, p)
 		}
 	}
-	width := uint16(max(int64(m.em)*int64(s.source.unitsPerEm)/1000, 0))
 	if len(ink) == 0 {
 		return s.add(nil, width), nil
 	}

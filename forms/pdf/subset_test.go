@@ -10,20 +10,20 @@ import (
 	"recourse/i18n/fonts"
 )
 
-func serif(t *testing.T) fonts.Face {
+func serif(t *testing.T) *fonts.Face {
 	t.Helper()
 	set, err := fonts.Document()
 	if err != nil {
 		t.Fatal(err)
 	}
 	face, _ := set.Face("NotoSerif-Regular")
-	return *face
+	return face
 }
 
 // A face that is cut or broken is refused with a reason, whatever is broken; it
 // never stops the program.
 func TestBrokenFacesAreRefused(t *testing.T) {
-	whole := serif(t).Data
+	whole := serif(t).Data()
 	change := func(f func([]byte)) []byte {
 		data := append([]byte(nil), whole...)
 		f(data)
@@ -35,7 +35,8 @@ func TestBrokenFacesAreRefused(t *testing.T) {
 		want string
 	}{
 		{"empty", nil, "no TrueType"},
-		{"another format", change(func(d []byte) { copy(d, "OTTO") }), "no TrueType"},
+		{"another format", change(func(d []byte) { copy(d, "wOFF") }), "no TrueType"},
+		{"outlines of another kind", change(func(d []byte) { copy(d, "OTTO") }), "\"CFF \" is missing"},
 		{"directory cut", whole[:13], "directory is cut"},
 		{"tables cut", whole[:2000], "beyond the file"},
 		{"table missing", change(func(d []byte) { copy(d[bytes.Index(d, []byte("loca")):], "xxxx") }), "\"loca\" is missing"},
@@ -56,7 +57,7 @@ func TestBrokenFacesAreRefused(t *testing.T) {
 // another.
 func TestOneCodeForEachGlyphAndText(t *testing.T) {
 	face := serif(t)
-	ttf, err := parse(face.Data)
+	ttf, err := parse(face.Data())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +97,7 @@ func TestOneCodeForEachGlyphAndText(t *testing.T) {
 // are right, and its glyphs have the outlines and widths of the face.
 func TestSubsetIsASoundFace(t *testing.T) {
 	face := serif(t)
-	ttf, err := parse(face.Data)
+	ttf, err := parse(face.Data())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -129,13 +129,15 @@ func (t *tagger) begin(page int, text *layout.Text) {
 		t.base = t.top().append("P")
 	case layout.KindList:
 		t.base = t.top().append("L")
+	case layout.KindContents:
+		t.base = t.top().append("TOC")
 	case layout.KindFacts, layout.KindTable:
 		t.base = t.top().append("Table")
 		t.tables = append(t.tables, t.base)
-	case layout.KindSignature:
+	case layout.KindSignature, layout.KindLetterhead:
 		t.open = nil
 		t.base = t.top().append("Div")
-	case layout.KindLetterhead, layout.KindAddressee, layout.KindNotice, layout.KindNone:
+	case layout.KindAddressee, layout.KindNotice, layout.KindNone:
 		t.base = t.top().append("Div")
 	}
 	if level := text.Kind.Level(); level > 0 || text.Kind == layout.KindTitle && text.Place.Row == 0 {
@@ -210,6 +212,9 @@ func (t *tagger) element(text *layout.Text) *element {
 		return t.child(t.child(t.base, 0, "Div"), at.Row, "P")
 	case layout.KindList:
 		return t.item(text)
+	case layout.KindContents:
+		row := t.child(t.base, at.Row, "TOCI")
+		return t.child(row, min(at.Cell, 1), [2]string{"Lbl", "Reference"}[min(at.Cell, 1)])
 	case layout.KindFacts, layout.KindTable:
 		return t.cell(text)
 	case layout.KindNotice:

@@ -6,22 +6,28 @@ import (
 	"sort"
 )
 
-// trueType is a TrueType file taken apart as far as a subset needs it. The
-// layout of the tables is that of the OpenType specification.
+// trueType is a TrueType or OpenType file taken apart as far as a subset needs it.
+// The layout of the tables is that of the OpenType specification.
 type trueType struct {
 	tables     map[string][]byte
 	unitsPerEm int32
 	count      int // of glyphs
 	metrics    int // entries of hmtx with an advance
 	longLoca   bool
+	cff        *cff // the outlines where they are not those of TrueType
 }
 
-// parse takes a TrueType file with outlines apart. It refuses what lacks a table
-// or is cut.
+// The first bytes of files with outlines of TrueType and of CFF.
+const (
+	trueTypeFile = 0x00010000
+	openTypeFile = 0x4F54544F // "OTTO"
+)
+
+// parse takes a file with outlines apart. It refuses what lacks a table or is cut.
 func parse(data []byte) (trueType, error) {
 	t := trueType{tables: map[string][]byte{}}
-	if len(data) < 12 || binary.BigEndian.Uint32(data) != 0x00010000 {
-		return t, fmt.Errorf("it is no TrueType file")
+	if len(data) < 12 || binary.BigEndian.Uint32(data) != trueTypeFile && binary.BigEndian.Uint32(data) != openTypeFile {
+		return t, fmt.Errorf("it is no TrueType or OpenType file")
 	}
 	for i := range int(binary.BigEndian.Uint16(data[4:])) {
 		entry := data[min(12+16*i, len(data)):]
@@ -34,28 +40,63 @@ func parse(data []byte) (trueType, error) {
 		}
 		t.tables[string(entry[:4])] = data[start : start+length]
 	}
+	if binary.BigEndian.Uint32(data) == openTypeFile {
+		return t, t.measureCFF()
+	}
 	return t, t.measure()
 }
 
 // measure reads the sizes and checks that the tables hold what they promise.
 func (t *trueType) measure() error {
-	for name, least := range map[string]int{"head": 54, "hhea": 36, "maxp": 32, "hmtx": 4, "loca": 4, "glyf": 0} {
-		if table, ok := t.tables[name]; !ok || len(table) < least {
+	if err := t.holds(map[string]int{"head": 54, "hhea": 36, "maxp": 32, "hmtx": 4, "loca": 4, "glyf": 0}); err != nil {
+		return err
+	}
+	if err := t.sizes(); err != nil {
+		return err
+	}
+	t.longLoca = binary.BigEndian.Uint16(t.tables["head"][50:]) == 1
+	if entry := 2 + 2*bit(t.longLoca); len(t.tables["loca"]) < entry*(t.count+1) {
+		return fmt.Errorf("table \"loca\" is cut")
+	}
+	return nil
+}
+
+// measureCFF does so for a file with outlines of CFF.
+func (t *trueType) measureCFF() error {
+	err := t.holds(map[string]int{"head": 54, "hhea": 36, "maxp": 6, "hmtx": 4, "CFF ": 4})
+	if err != nil {
+		return err
+	}
+	if err := t.sizes(); err != nil {
+		return err
+	}
+	if t.cff, err = parseCFF(t.tables["CFF "], t.unitsPerEm); err != nil {
+		return err
+	}
+	t.count = min(t.count, len(t.cff.glyphs))
+	return nil
+}
+
+// holds checks that the tables are there and not shorter than the given lengths.
+func (t *trueType) holds(least map[string]int) error {
+	for name, length := range least {
+		if table, ok := t.tables[name]; !ok || len(table) < length {
 			return fmt.Errorf("table %q is missing or cut", name)
 		}
 	}
+	return nil
+}
+
+// sizes reads the measures that all files have.
+func (t *trueType) sizes() error {
 	t.unitsPerEm = int32(binary.BigEndian.Uint16(t.tables["head"][18:]))
-	t.longLoca = binary.BigEndian.Uint16(t.tables["head"][50:]) == 1
 	t.count = int(binary.BigEndian.Uint16(t.tables["maxp"][4:]))
 	t.metrics = int(binary.BigEndian.Uint16(t.tables["hhea"][34:]))
-	entry := 2 + 2*bit(t.longLoca)
 	switch {
 	case t.unitsPerEm == 0:
 		return fmt.Errorf("table \"head\" has no units")
 	case t.metrics == 0 || len(t.tables["hmtx"]) < 4*t.metrics:
 		return fmt.Errorf("table \"hmtx\" is cut")
-	case len(t.tables["loca"]) < entry*(t.count+1):
-		return fmt.Errorf("table \"loca\" is cut")
 	}
 	return nil
 }
@@ -97,8 +138,12 @@ func (t *trueType) signed(table string, at int) int32 {
 	return int32(int16(binary.BigEndian.Uint16(t.tables[table][at:])))
 }
 
-// file writes the subset as a TrueType file that holds what a PDF needs of it.
+// file writes the subset as a file that holds what a PDF needs of it: TrueType, or
+// bare CFF where the face has outlines of that kind.
 func (s *subset) file() []byte {
+	if s.source.cff != nil {
+		return s.cffFile()
+	}
 	glyf, loca := []byte{}, []byte{0, 0, 0, 0}
 	hmtx := []byte{}
 	for i, outline := range s.glyphs {

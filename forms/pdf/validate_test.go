@@ -22,7 +22,11 @@ func TestObjectsAreValid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, d := range map[string]doc.Document{"german": samples.German(), "arabic": samples.Arabic(), "letter": samples.Letter(), "empty": {Lang: "de", Title: "Leer"}} {
+	japanese, err := samples.Complaint("ja")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, d := range map[string]doc.Document{"japanese": japanese, "german": samples.German(), "arabic": samples.Arabic(), "letter": samples.Letter(), "empty": {Lang: "de", Title: "Leer"}} {
 		pages, _ := layout.Pages(d, set)
 		var out bytes.Buffer
 		err := Write(&out, pages, set, Meta{Title: d.Title, Lang: d.Lang, Created: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)})

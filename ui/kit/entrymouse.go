@@ -53,7 +53,7 @@ func (e *Entry) MouseDown(m *desktop.MouseEvent) {
 		}
 		return
 	}
-	third := e.hand.doubled && near(e.hand.last, m.Position)
+	third := e.hand.doubled && samePlace(e.hand.last, m.Position)
 	e.hand = hand{shift: e.hand.shift, pressed: true, at: c.Pos, last: m.Position}
 	switch {
 	case third:
@@ -71,8 +71,8 @@ func (e *Entry) MouseDown(m *desktop.MouseEvent) {
 	}
 }
 
-// near tells whether two clicks are at one place.
-func near(a, b fyne.Position) bool {
+// samePlace tells whether two clicks are at one place.
+func samePlace(a, b fyne.Position) bool {
 	const reach = 4
 	return math.Abs(float64(a.X-b.X)) <= reach && math.Abs(float64(a.Y-b.Y)) <= reach
 }

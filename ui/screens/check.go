@@ -18,6 +18,7 @@ type check struct {
 	body   *region[vm.CheckScreen]
 	page   *kit.Page
 	bottom *bottom
+	paper  *preview // nil where there is none
 	whole  *fyne.Container
 	tongue *kit.Select
 	save   *kit.Button
@@ -29,7 +30,12 @@ func newCheck(r *Root, v vm.View) *check {
 	c.body = newRegion(16, c.draw)
 	c.page = kit.NewPage(kit.NewInset(48, 36, kit.NewMeasure(c.dir, 820, c.body.box)))
 	c.bottom = bottomOf(c.dir, func() { c.do((*vm.Check).Back) }, nil, nil)
-	c.whole = newShell(shell{top: c.bar.box, side: c.side.box, page: c.page, bottom: c.bottom.box, rtl: v.RTL})
+	parts := shell{top: c.bar.box, side: c.side.box, page: c.page, bottom: c.bottom.box, rtl: v.RTL}
+	if v.Check.Preview != nil {
+		c.paper = newPreview(r, c.dir)
+		parts.paper = c.paper.column
+	}
+	c.whole = newShell(parts)
 	c.paint(v)
 	return c
 }
@@ -55,7 +61,12 @@ func (c *check) paint(v vm.View) bool {
 	s := v.Check
 	higher := c.bar.update(v)
 	c.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
-	fresh := c.body.show(*s)
+	if c.paper != nil && s.Preview != nil {
+		c.paper.show(*s.Preview)
+	}
+	rest := *s
+	rest.Preview = nil // a new picture does not draw the page anew
+	fresh := c.body.show(rest)
 	if fresh {
 		c.page.Refresh()
 	}

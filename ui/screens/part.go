@@ -23,7 +23,7 @@ type part struct {
 // form is a part without what changes from view to view.
 func form(p vm.Part) vm.Part {
 	p.Value = ""
-	p.Boxes = append([]vm.Box(nil), p.Boxes...)
+	p.Boxes = append([]vm.DateBox(nil), p.Boxes...)
 	for i := range p.Boxes {
 		p.Boxes[i].Value = ""
 	}
@@ -186,7 +186,7 @@ func (x *part) takeCaret(from *part, canvas fyne.Canvas) {
 	case x.date != nil && from.date != nil:
 		at := make([]int, len(from.made.Boxes))
 		for i, b := range from.made.Boxes {
-			at[i] = slices.IndexFunc(x.made.Boxes, func(o vm.Box) bool { return o.Name == b.Name })
+			at[i] = slices.IndexFunc(x.made.Boxes, func(o vm.DateBox) bool { return o.Name == b.Name })
 		}
 		x.date.TakeCaret(from.date, at, canvas)
 	}

@@ -47,6 +47,7 @@ func (r *Root) Begin() { r.now.begin() }
 
 // Show draws a view.
 func (r *Root) Show(v vm.View) {
+	r.app.SetPictureWidth(int(pictureWidth * r.on.Scale()))
 	before, same := r.now, kind(v) == kind(r.last)
 	if before != nil && same && v.Language == r.last.Language {
 		r.last = v

@@ -1,7 +1,12 @@
 package screens
 
 import (
+	"bytes"
+	"context"
+	"errors"
 	"fmt"
+	"image"
+	"image/draw"
 	"slices"
 	"testing"
 	"time"
@@ -64,6 +69,20 @@ func (v *vault) Remove(id storage.ID, _ uint64) error {
 
 func (v *vault) Close() error { return nil }
 
+// blank are pictures of white paper, after the first words of a page.
+type blank struct{}
+
+func (blank) Warm() {}
+
+func (blank) Page(_ context.Context, _ string, pdf []byte, _ int, scale float64) (image.Image, error) {
+	if !bytes.HasPrefix(pdf, []byte("%PDF")) {
+		return nil, errors.New("no PDF")
+	}
+	m := image.NewRGBA(image.Rect(0, 0, int(595*scale), int(842*scale)))
+	draw.Draw(m, m.Rect, image.White, image.Point{}, draw.Src)
+	return m, nil
+}
+
 // show opens the program in a window without a display, locked.
 func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, fyne.Window) {
 	t.Helper()
@@ -82,8 +101,9 @@ func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, f
 			ids++
 			return fmt.Sprintf("00000000-0000-4000-8000-%012d", ids)
 		},
-		Write:   func(path string, data []byte) error { files[path] = data; return nil },
-		Exports: "/exports"}, "/vault", lang)
+		Pictures: blank{},
+		Write:    func(path string, data []byte) error { files[path] = data; return nil },
+		Exports:  "/exports"}, "/vault", lang)
 	w := test.NewTempWindow(t, nil)
 	r := NewRoot(app, w.Canvas())
 	w.SetPadded(false)

@@ -17,6 +17,8 @@ type App struct {
 	busy   i18n.Key      // what is being done; "" for nothing
 	leave  bool          // the person wants to lock, and saving has failed
 
+	pictures int // the width of pictures of pages, in pixels
+
 	countries map[Tag][]Option
 
 	start     *Start
@@ -183,6 +185,9 @@ func (a *App) run(what i18n.Key, work func() (then, undo func())) {
 func (a *App) drop() {
 	a.work++
 	a.busy = ""
+	if a.check != nil {
+		a.check.preview.halt()
+	}
 }
 
 // GoHome leaves the case for the list of cases, after saving.

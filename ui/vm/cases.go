@@ -7,6 +7,7 @@ import (
 
 	"recourse/forms"
 	"recourse/forms/interview"
+	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
 )
@@ -144,7 +145,7 @@ func (c *Cases) screen() *CasesScreen {
 	if c.choosing {
 		out.Title, out.Lead = t.Text("ui.new.title", nil), t.Text("ui.new.lead", nil)
 		out.Cancel = t.Text("ui.cancel", nil)
-		out.Procedures = c.a.cards(c.a.w.Library.Procedures())
+		out.Procedures = c.a.cards(c.a.w.Library.Index())
 		return out
 	}
 	out.Rows = slices.Clone(c.rows)
@@ -228,14 +229,14 @@ func (a *App) caseTitle(c forms.Case) string {
 	return a.text("ui.case.unnamed")
 }
 
-func (a *App) cards(list []*forms.Procedure) []ProcedureCard {
+func (a *App) cards(list []packs.Entry) []ProcedureCard {
 	var out []ProcedureCard
 	for _, p := range list {
 		if p.Status == forms.Withdrawn {
 			continue
 		}
-		t := a.texts(p.ID)
-		out = append(out, ProcedureCard{ID: p.ID, Name: t.Text("ask.name", nil), About: t.Text("ask.about", nil),
+		words := p.In(a.tag, fallback)
+		out = append(out, ProcedureCard{ID: p.ID, Name: words.Name, About: words.About,
 			Role: a.text(i18n.Key("role." + p.Role)), Button: a.text("ui.new.choose"),
 			Status: a.t.Text("ui.review", i18n.Args{"status": a.text(i18n.Key("status." + p.Status))})})
 	}

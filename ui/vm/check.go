@@ -4,8 +4,10 @@ import (
 	"slices"
 
 	"recourse/forms"
+	"recourse/forms/compose"
 	"recourse/forms/filing"
 	"recourse/forms/interview"
+	"recourse/forms/packs"
 	"recourse/forms/routes"
 	"recourse/i18n"
 )
@@ -17,6 +19,8 @@ type Check struct {
 	saved string // where the last document was written; "" for nowhere
 	fault fault
 	found []forms.Problem // by the making of a document
+
+	preview preview
 }
 
 // CheckScreen is the page that checks and files.
@@ -54,6 +58,7 @@ type CheckScreen struct {
 	Pill         Pill
 	Complete     bool
 	Disclaimer   string
+	Preview      *PreviewScreen // nil for none
 }
 
 // CheckItem is one thing that is missing or wrong, or worth a look, with the way
@@ -74,7 +79,10 @@ func (a *App) openCheck() {
 		return
 	}
 	clear(a.interview.typed)
-	a.check = &Check{a: a, v: a.interview}
+	c := &Check{a: a, v: a.interview}
+	c.preview.c = c
+	a.check = c
+	c.preview.begin()
 	a.publish()
 }
 
@@ -144,6 +152,7 @@ func (c *Check) change(to forms.Case) {
 	c.saved, c.found, c.fault = "", nil, ""
 	c.a.file.change(to)
 	c.v.resolve()
+	c.preview.begin()
 	c.a.publish()
 }
 
@@ -176,7 +185,7 @@ func (c *Check) screen() *CheckScreen {
 	s := &CheckScreen{Complete: v.state.Complete(), Back: t.Text("ui.back", nil), StepList: t.Text("ui.sections", nil),
 		Limits: t.Text("ui.limits", nil), HowCounted: t.Text("deadline.how-counted", nil), Deadlines: deadlines(v.t, v.state),
 		HowToFile: t.Text("ui.how-to-file", nil), Language: t.Text("ui.document-language", nil),
-		Documents: t.Text("ui.documents", nil), Disclaimer: t.Text("doc.not-legal-advice", nil)}
+		Documents: t.Text("ui.documents", nil), Disclaimer: compose.LawStatus(t, v.p)}
 	s.Pill, _ = pressing(v.t, v.state)
 	c.progress(s)
 	s.Problems = c.items()
@@ -190,6 +199,7 @@ func (c *Check) screen() *CheckScreen {
 	s.Exports, s.Dialog = c.exports(), c.dialog()
 	c.outcome(s)
 	c.others(s)
+	s.Preview = c.preview.screen()
 	return s
 }
 
@@ -216,9 +226,9 @@ func (c *Check) outcome(s *CheckScreen) {
 
 // others are the procedures that the case could serve besides.
 func (c *Check) others(s *CheckScreen) {
-	var more []*forms.Procedure
+	var more []packs.Entry
 	lister := Cases{a: c.a}
-	for _, p := range c.a.w.Library.Procedures() {
+	for _, p := range c.a.w.Library.Index() {
 		if p.ID == c.v.p.ID {
 			continue
 		}
@@ -316,7 +326,7 @@ func (c *Check) filing() []FilingNote {
 	for i := range c.v.p.Filing {
 		step := &c.v.p.Filing[i]
 		if c.v.state.Holds(step.When, "") {
-			out = append(out, FilingNote{Text: c.v.t.Text(c.v.p.Key("ask.f", step.ID), nil), Mark: markWords(c.v.t, c.v.p, step.Basis)})
+			out = append(out, FilingNote{Text: c.v.t.Text(c.v.p.Key("ask.f", step.ID), nil), Mark: markWords(c.v.t, c.v.p, step.Basis, c.v.state.Today)})
 		}
 	}
 	return out

@@ -19,8 +19,8 @@ const (
 	BoxYear  = "year"
 )
 
-// Box is a part of a date.
-type Box struct {
+// DateBox is a part of a date.
+type DateBox struct {
 	Name  string // BoxDay, BoxMonth or BoxYear
 	Label string
 	Value string
@@ -54,15 +54,15 @@ func order(lang Tag) []string {
 
 // boxes are the parts of a date that stands as text, in the order of the
 // language. Of a text that is no date all stands in the first.
-func (v *Interview) boxes(raw, precision string) []Box {
+func (v *Interview) boxes(raw, precision string) []DateBox {
 	value := v.unbox(raw)
 	names := order(v.a.tag)
 	if precision == string(forms.YearOnly) {
 		names = []string{BoxYear}
 	}
-	out := make([]Box, len(names))
+	out := make([]DateBox, len(names))
 	for i, n := range names {
-		out[i] = Box{Name: n, Label: v.a.text(i18n.Key("ui.date.box." + n)), Value: value[n]}
+		out[i] = DateBox{Name: n, Label: v.a.text(i18n.Key("ui.date.box." + n)), Value: value[n]}
 	}
 	if rest := value[""]; rest != "" {
 		out[0].Value = rest

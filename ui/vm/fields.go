@@ -46,11 +46,11 @@ type Part struct {
 	Label   string // "" where the field has only this one
 	Value   string
 	Example string
-	Rows    int      // lines in sight; 0 for one line
-	Options []Option // where it is chosen
-	Full    bool     // takes the whole width
-	Most    int      // characters; 0 where no limit is worth telling
-	Boxes   []Box    // of a date, which is typed in these; Value is all of it
+	Rows    int       // lines in sight; 0 for one line
+	Options []Option  // where it is chosen
+	Full    bool      // takes the whole width
+	Most    int       // characters; 0 where no limit is worth telling
+	Boxes   []DateBox // of a date, which is typed in these; Value is all of it
 }
 
 func (v *Interview) field(a interview.Asked, first bool) Field {

@@ -28,6 +28,9 @@ type Interview struct {
 // show opens the interview of a procedure where the person stands.
 func (a *App) show(p *forms.Procedure) {
 	a.cases, a.check = nil, nil
+	if a.w.Pictures != nil {
+		a.w.Pictures.Warm()
+	}
 	v := &Interview{a: a, p: p, typed: map[Path]map[string]string{}, left: map[Path]bool{}, kept: map[Path]forms.Answer{}}
 	a.interview = v
 	v.speak()

@@ -61,12 +61,9 @@ func deadlines(t *i18n.Catalog, s interview.State) []Deadline {
 func deadlineWords(t *i18n.Catalog, s interview.State, d interview.Deadline) Deadline {
 	kind := i18n.Key("deadline.kind." + d.Rule.Kind)
 	out := Deadline{Title: t.Text(s.Procedure.Key("ask.d", d.Rule.ID), nil), Kind: t.Text(kind+".means", nil),
-		Day: compose.DeadlineDay(t, d), Tone: limitPill(t, d, s.Today).Tone, Mark: markWords(t, s.Procedure, d.Rule.Basis)}
-	switch {
-	case out.Day == "":
+		Day: compose.DeadlineDay(t, d, s.Today), Tone: limitPill(t, d, s.Today).Tone, Mark: markWords(t, s.Procedure, d.Rule.Basis, s.Today)}
+	if out.Day == "" {
 		out.Day, out.Tone = noDay(t, d), Plain
-	case mine(d.Rule.Kind) && d.Day.Before(s.Today):
-		out.Day = t.Text("deadline.over", i18n.Args{"date": i18n.WeekdayDate(t.Tag(), d.Day.Year, d.Day.Month, d.Day.Day)})
 	}
 	out.Left = left(t, d, s.Today)
 	for _, step := range d.Counted.Steps {
@@ -75,18 +72,12 @@ func deadlineWords(t *i18n.Catalog, s interview.State, d interview.Deadline) Dea
 	if d.Rule.Count != nil && d.Rule.Count.Lodged {
 		out.Notes = append(out.Notes, t.Text("ui.deadline.if-today", nil))
 	}
-	if len(out.Steps) > 0 && binding(d.Rule.Kind) {
+	out.Notes = append(out.Notes, compose.DeadlineNotes(t, s.Procedure, d, s.Today)...)
+	if len(out.Steps) > 0 && d.Rule.Kind.Binds() {
 		out.Notes = append(out.Notes, t.Text("deadline.no-extension", nil))
 	}
 	return out
 }
-
-func binding(k forms.DeadlineKind) bool {
-	return k == forms.Hard || k == forms.National || k == forms.EventDate
-}
-
-// mine tells whether a limit is one that the person keeps, or misses.
-func mine(k forms.DeadlineKind) bool { return binding(k) || k == forms.Soft }
 
 // noDay says why no day is shown.
 func noDay(t *i18n.Catalog, d interview.Deadline) string {
@@ -103,12 +94,12 @@ func noDay(t *i18n.Catalog, d interview.Deadline) string {
 
 // left says how long a limit of the person still runs.
 func left(t *i18n.Catalog, d interview.Deadline, today forms.Date) string {
-	if d.Day.IsZero() || !mine(d.Rule.Kind) {
+	if d.Day.IsZero() || !d.Rule.Kind.Persons() {
 		return ""
 	}
 	switch n := daysBetween(today, d.Day); {
 	case n < 0:
-		return t.Text("deadline.over.next", nil)
+		return ""
 	case n == 0:
 		return t.Text("deadline.today", nil)
 	default:
@@ -117,8 +108,8 @@ func left(t *i18n.Catalog, d interview.Deadline, today forms.Date) string {
 }
 
 // markWords says how far a statement of law is verified, and where it was read.
-// Only what is verified bears no mark.
-func markWords(t *i18n.Catalog, p *forms.Procedure, b forms.Basis) string {
+// Only what is verified bears no mark, until it is to be checked again.
+func markWords(t *i18n.Catalog, p *forms.Procedure, b forms.Basis, today forms.Date) string {
 	if b.Mark == "" {
 		return ""
 	}
@@ -126,21 +117,29 @@ func markWords(t *i18n.Catalog, p *forms.Procedure, b forms.Basis) string {
 	if b.Mark != forms.Verified {
 		text = t.Text(i18n.Key("mark."+b.Mark), nil)
 	}
+	if p.Stale(b, today) {
+		by := p.CheckedUntil(b)
+		text = joinMarks(text, t.Text("mark.stale", i18n.Args{"date": i18n.Date(t.Tag(), by.Year, by.Month, by.Day)}))
+	}
 	s, ok := p.Source(b.Source)
 	if !ok {
 		return text
 	}
 	d := s.Retrieved
 	source := t.Text("mark.source", i18n.Args{"source": s.Title, "date": i18n.Date(t.Tag(), d.Year, d.Month, d.Day)})
-	if text == "" {
-		return source
+	return joinMarks(text, source)
+}
+
+func joinMarks(a, b string) string {
+	if a == "" {
+		return b
 	}
-	return text + " · " + source
+	return a + " · " + b
 }
 
 // noticeWords says a notice with its tone and mark.
-func noticeWords(t *i18n.Catalog, p *forms.Procedure, n *forms.Notice) Notice {
-	out := Notice{Text: t.Text(p.Key("ask.n", n.ID), nil), Do: t.Text(p.Key("ask.n", n.ID, "do"), nil), Mark: markWords(t, p, n.Basis)}
+func noticeWords(t *i18n.Catalog, p *forms.Procedure, n *forms.Notice, today forms.Date) Notice {
+	out := Notice{Text: t.Text(p.Key("ask.n", n.ID), nil), Do: t.Text(p.Key("ask.n", n.ID, "do"), nil), Mark: markWords(t, p, n.Basis, today)}
 	switch n.Effect {
 	case forms.Info:
 		out.Tone = Soft

@@ -143,7 +143,7 @@ func (v *Interview) noticesAt(here func(*forms.Notice) bool) []Notice {
 	var out []Notice
 	for _, n := range v.state.Notices {
 		if here(n) {
-			out = append(out, noticeWords(v.t, v.p, n))
+			out = append(out, noticeWords(v.t, v.p, n, v.state.Today))
 		}
 	}
 	return out

@@ -459,7 +459,7 @@ func TestLimitThatIsOver(t *testing.T) {
 	for _, d := range s.Deadline {
 		if strings.Contains(d.Day, "20 November") {
 			over++
-			if strings.HasPrefix(d.Day, "File by") || d.Left == "" || d.Tone != Bad {
+			if strings.HasPrefix(d.Day, "File by") || len(d.Notes) == 0 || d.Tone != Bad {
 				t.Errorf("%+v", d)
 			}
 		}

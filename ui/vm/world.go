@@ -35,6 +35,8 @@ type World struct {
 	NewID func() string
 	// Write writes a file that the person exports, whole or not at all.
 	Write func(path string, data []byte) error
+	// Pictures draws pages for the preview; nil for no preview.
+	Pictures Pictures
 	// Exports is the folder that is offered for exported files.
 	Exports string
 }

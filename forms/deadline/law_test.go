@@ -1,0 +1,111 @@
+package deadline_test
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"recourse/forms"
+	"recourse/forms/deadline"
+	"recourse/forms/packs"
+)
+
+// lawLimit is a deadline of a law file, beside the pack of its procedure.
+type lawLimit struct {
+	ID       string `json:"id"`
+	Length   int    `json:"length"`
+	Unit     string `json:"unit"`
+	Rolls    *bool  `json:"rolls_to_next_working_day"`
+	Verified bool   `json:"verified"`
+}
+
+// limitRow is a count of a limit of a shipped procedure.
+type limitRow struct {
+	law   string // "procedure deadline", as the law file has it
+	note  string
+	event string
+	side  deadline.Side
+	rule  deadline.Rule
+	more  []deadline.Span // an extension
+	want  string
+}
+
+// limitRows are the verified limits of the shipped procedures. A pack that counts a
+// limit adds its rows here: for each way of service, and for each date from which
+// the law is another.
+func limitRows() []limitRow {
+	none := deadline.Rule{}
+	twoMonths := []deadline.Span{{Length: 2, Unit: forms.Months}}
+	return []limitRow{
+		{"gdpr-art77-complaint controller-answer", "", "2026-10-31", deadline.Wait, none, nil, "2026-11-30"},
+		{"gdpr-art77-complaint controller-answer", "extended by two months", "2026-10-31", deadline.Wait, none, twoMonths, "2027-01-30"},
+		{"gdpr-art77-complaint authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
+		{"gdpr-art77-complaint inadmissibility-decision", "", "2027-04-02", deadline.Limit, none, nil, "2027-04-16"},
+		{"gdpr-art77-complaint transmission", "", "2027-04-02", deadline.Limit, none, nil, "2027-05-14"},
+	}
+}
+
+// TestLimitsOfTheLawFiles proves the counts that the shipped procedures make. Each
+// row cites the law file and the id of the deadline there, and what is counted is
+// what the file says: a row without such an entry fails.
+func TestLimitsOfTheLawFiles(t *testing.T) {
+	for _, tc := range limitRows() {
+		t.Run(tc.law+" "+tc.note, func(t *testing.T) {
+			l := lawOf(t, tc.law)
+			if !l.Verified || tc.rule.Roll && (l.Rolls == nil || !*l.Rolls) {
+				t.Fatalf("the law file does not say so")
+			}
+			spans := append([]deadline.Span{{Length: l.Length, Unit: forms.Unit(strings.TrimPrefix(l.Unit, "calendar-"))}}, tc.more...)
+			c, ok := deadline.Count(exact(t, tc.event), tc.side, tc.rule, spans...)
+			if !ok || c.Day.String() != tc.want {
+				t.Errorf("got %s, want %s", c.Day, tc.want)
+			}
+		})
+	}
+}
+
+// TestEveryCountedLimitHasItsRow proves that no shipped procedure counts a limit
+// that is not in the table, or by another rule than there.
+func TestEveryCountedLimitHasItsRow(t *testing.T) {
+	lib, err := packs.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range lib.Procedures() {
+		for _, d := range p.Deadlines {
+			if d.Count == nil || d.Count.Unit == forms.Hours {
+				continue
+			}
+			for _, l := range d.Law {
+				cite := string(p.ID) + " " + strings.TrimPrefix(l, "deadlines.")
+				if !slices.ContainsFunc(limitRows(), func(r limitRow) bool { return r.law == cite && r.rule == deadline.RuleOf(d.Count) }) {
+					t.Errorf("%s is counted, and no row of limitRows counts it by its rule", cite)
+				}
+			}
+		}
+	}
+}
+
+func lawOf(t *testing.T, cite string) lawLimit {
+	t.Helper()
+	procedure, id, _ := strings.Cut(cite, " ")
+	data, err := os.ReadFile("../packs/" + procedure + "/law.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		Deadlines []lawLimit `json:"deadlines"`
+	}
+	if err := json.Unmarshal(data, &file); err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range file.Deadlines {
+		if l.ID == id {
+			return l
+		}
+	}
+	t.Fatalf("%s has no deadline %s", procedure, id)
+	return lawLimit{}
+}
