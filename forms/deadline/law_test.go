@@ -37,6 +37,7 @@ type limitRow struct {
 // the law is another.
 func limitRows() []limitRow {
 	none := deadline.Rule{}
+	usRolls := deadline.Rule{Method: forms.FRCP6, Calendar: forms.USFederal, Roll: true}
 	twoMonths := []deadline.Span{{Length: 2, Unit: forms.Months}}
 	return []limitRow{
 		{"gdpr-art77-complaint controller-answer", "", "2026-10-31", deadline.Wait, none, nil, "2026-11-30"},
@@ -46,6 +47,12 @@ func limitRows() []limitRow {
 		{"gdpr-art77-complaint transmission", "", "2027-04-02", deadline.Limit, none, nil, "2027-05-14"},
 		{"led-complaint-indirect-access authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
 		{"led-complaint-indirect-access authority-silence", "the end of a shorter month", "2026-11-30", deadline.Limit, none, nil, "2027-02-28"},
+		{"us-rfpa-customer-challenge challenge-served", "served on a Friday", "2026-11-13", deadline.Limit, usRolls, nil, "2026-11-23"},
+		{"us-rfpa-customer-challenge challenge-served", "ends on Thanksgiving Day", "2026-11-16", deadline.Limit, usRolls, nil, "2026-11-27"},
+		{"us-rfpa-customer-challenge challenge-served", "ends on a Sunday", "2026-11-19", deadline.Limit, usRolls, nil, "2026-11-30"},
+		{"us-rfpa-customer-challenge challenge-mailed", "from posting, not from receipt", "2026-11-13", deadline.Limit, usRolls, nil, "2026-11-27"},
+		{"us-rfpa-customer-challenge challenge-mailed", "ends on Thanksgiving Day", "2026-11-12", deadline.Limit, usRolls, nil, "2026-11-27"},
+		{"us-rfpa-customer-challenge challenge-mailed", "ends on a Saturday before a holiday on Monday", "2026-09-26", deadline.Limit, usRolls, nil, "2026-10-13"},
 	}
 }
 

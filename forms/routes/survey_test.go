@@ -36,7 +36,7 @@ func TestShippedRoutes(t *testing.T) {
 
 // shippedPatterns are those of all procedures.
 func shippedPatterns() []shippedPattern {
-	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns())
+	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns())
 }
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
@@ -85,8 +85,8 @@ func orderPatterns() []shippedPattern {
 		{"only suspects an order", "facts.matter order; order.state AT; order.notice no; person.country DE",
 			[]string{"eu-eevidence-order-challenge open: fits=abroad weak=only_suspected"}},
 		{"the State is not known", "facts.matter order; order.notice yes",
-			[]string{"eu-eevidence-order-challenge unclear: unclear fits=told"}},
-		{"an order of the United States", "facts.matter order; order.state US; order.notice yes; person.country DE", nil},
+			[]string{"eu-eevidence-order-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told"}},
+		{"an order of a State outside the Union", "facts.matter order; order.state EG; order.notice yes; person.country DE", nil},
 		{"an order from before the Regulation", "facts.matter order; order.state AT; order.notice yes; person.country DE; order.kind production; order.date 3 August 2026",
 			[]string{"eu-eevidence-order-challenge closed: fits=told fits=abroad closed=too_early"}},
 		{"the last day that the letter names is near, and a breach beside it", "facts.matter order data; order.state AT; order.notice yes; order.informed 10 November 2026; order.limit_form last-day; order.last_day 25 November 2026; person.country DE; events.kinds breach; other.known known; other.kind company",
@@ -134,7 +134,7 @@ func TestNothingOpen(t *testing.T) {
 		want  bool
 	}{
 		{"facts.matter fraud; person.country EG", true},
-		{"facts.matter order; order.state US", true},
+		{"facts.matter order; order.state EG", true},
 		{"facts.matter data; person.country DE", false},
 		{"", false}, // nothing is told yet: the routes wait for it
 	}
