@@ -3,6 +3,7 @@ package deadline_test
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -44,6 +45,8 @@ func limitRows() []limitRow {
 		{"gdpr-art77-complaint authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
 		{"gdpr-art77-complaint inadmissibility-decision", "", "2027-04-02", deadline.Limit, none, nil, "2027-04-16"},
 		{"gdpr-art77-complaint transmission", "", "2027-04-02", deadline.Limit, none, nil, "2027-05-14"},
+		{"dpf-national-security-redress dprc-review", "no roll-over: a Saturday", "2026-10-20", deadline.Limit, none, nil, "2026-12-19"},
+		{"us-dprc-application application", "the same limit in the file of the second stage", "2026-10-20", deadline.Limit, none, nil, "2026-12-19"},
 	}
 }
 
@@ -79,7 +82,7 @@ func TestEveryCountedLimitHasItsRow(t *testing.T) {
 				continue
 			}
 			for _, l := range d.Law {
-				cite := string(p.ID) + " " + strings.TrimPrefix(l, "deadlines.")
+				cite := citeOf(p.ID, l)
 				if !slices.ContainsFunc(limitRows(), func(r limitRow) bool { return r.law == cite && r.rule == deadline.RuleOf(d.Count) }) {
 					t.Errorf("%s is counted, and no row of limitRows counts it by its rule", cite)
 				}
@@ -88,13 +91,34 @@ func TestEveryCountedLimitHasItsRow(t *testing.T) {
 	}
 }
 
-func lawOf(t *testing.T, cite string) lawLimit {
+// citeOf is how limitRows cites an item of a pack's law file, or of a further one
+// in its folder law, which the item names before a slash.
+func citeOf(id forms.ProcedureID, item string) string {
+	file, name, further := strings.Cut(item, "/")
+	if !further {
+		file, name = string(id), item
+	}
+	return file + " " + strings.TrimPrefix(name, "deadlines.")
+}
+
+// lawFile reads the law file that a pack has as its own or in its folder law.
+func lawFile(t *testing.T, id string) []byte {
 	t.Helper()
-	procedure, id, _ := strings.Cut(cite, " ")
-	data, err := os.ReadFile("../packs/" + procedure + "/law.json")
+	files, err := filepath.Glob("../packs/*/law/" + id + ".json")
 	if err != nil {
 		t.Fatal(err)
 	}
+	data, err := os.ReadFile(append(files, "../packs/"+id+"/law.json")[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func lawOf(t *testing.T, cite string) lawLimit {
+	t.Helper()
+	procedure, id, _ := strings.Cut(cite, " ")
+	data := lawFile(t, procedure)
 	var file struct {
 		Deadlines []lawLimit `json:"deadlines"`
 	}
