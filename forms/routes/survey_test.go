@@ -35,7 +35,9 @@ func TestShippedRoutes(t *testing.T) {
 }
 
 // shippedPatterns are those of all procedures.
-func shippedPatterns() []shippedPattern { return slices.Concat(complaintPatterns(), orderPatterns(), redressPatterns()) }
+func shippedPatterns() []shippedPattern {
+	return slices.Concat(complaintPatterns(), orderPatterns(), redressPatterns())
+}
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
 // it is a way to go, and that at least three patterns of facts lead to it.
