@@ -25,19 +25,29 @@ func TestOneCaseServesBoth(t *testing.T) {
 				}
 				checkOpen(t, first, second, c)
 			}
-			c, err := sample.Case(first, 5, sample.Options{On: on})
-			if err != nil {
-				t.Fatal(err)
-			}
-			both, err := sample.Extend(second, c, 5, sample.Options{On: on})
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, p := range all {
+			both := serving(t, first, second)
+			for _, p := range []*forms.Procedure{first, second} {
 				complete(t, m, filing.Request{Case: both, Procedure: p.ID, Language: "en"})
 			}
 		}
 	}
+}
+
+// serving is a case made for one procedure and completed for another: the first
+// whose answers do not close that one, as a representative may.
+func serving(t *testing.T, first, second *forms.Procedure) forms.Case {
+	t.Helper()
+	for seed := uint64(5); seed < 45; seed++ {
+		c, err := sample.Case(first, seed, sample.Options{On: on})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if both, err := sample.Extend(second, c, seed, sample.Options{On: on}); err == nil {
+			return both
+		}
+	}
+	t.Fatalf("no case for %s serves %s", first.ID, second.ID)
+	return forms.Case{}
 }
 
 func checkOpen(t *testing.T, first, second *forms.Procedure, c forms.Case) {

@@ -3,6 +3,7 @@ package vm
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -396,7 +397,7 @@ func TestBothProcedures(t *testing.T) {
 	finish(t, a, complaint, 1, "en", "en")
 	a.openCheck()
 	s := a.View().Check
-	if !s.Complete || len(s.Procedures) != 1 || s.Procedures[0].ID != challenge {
+	if !s.Complete || !slices.ContainsFunc(s.Procedures, func(p ProcedureCard) bool { return p.ID == challenge }) {
 		t.Fatalf("complete %t, others %+v, problems %+v", s.Complete, s.Procedures, s.Problems)
 	}
 	a.Check().Save(exportFiling, "/exports/one.pdf")
@@ -542,7 +543,7 @@ func TestForeignCases(t *testing.T) {
 	for _, row := range b.View().Cases.Rows {
 		switch row.ID {
 		case bare:
-			if len(row.Filings) != 2 {
+			if len(row.Filings) != len(b.w.Library.Index()) {
 				t.Errorf("the bare case offers %d procedures", len(row.Filings))
 			}
 		case broken:
