@@ -57,7 +57,38 @@ func (p *program) newInterviewer(proc *forms.Procedure, c forms.Case, k keeper, 
 	a := &interviewer{program: p, proc: proc, texts: p.texts(proc.ID), c: c, keep: k, on: on,
 		passed: map[forms.Path]bool{}, working: map[forms.Path]bool{}, told: map[forms.ID]bool{}}
 	a.resolve()
+	a.takeUp()
 	return a
+}
+
+// takeUp goes on with the repeats in which the person may have stopped, so that they
+// are asked for more items: those around the last answer, those around what is open
+// first, and those that end right before it.
+func (a *interviewer) takeUp() {
+	var last, first forms.Path
+	var ending []forms.Path // the repeats that end where the steps so far do
+	steps := a.steps()
+	for _, x := range steps {
+		switch {
+		case first == "" && a.open(x):
+			first = x.Path
+		case first == "" && x.Repeat != nil:
+			ending = append(ending, x.Path)
+		case first == "":
+			ending = nil
+		}
+		if _, answered := a.state.Known.Get(x.Path); answered && x.Repeat == nil {
+			last = x.Path
+		}
+	}
+	for _, x := range steps {
+		if x.Repeat != nil && (inside(last, x.Path) || inside(first, x.Path)) {
+			ending = append(ending, x.Path)
+		}
+	}
+	for _, at := range ending {
+		a.working[at] = len(a.state.Known.Items(at)) > 0
+	}
 }
 
 // run asks until nothing is open, or the person has had enough.
