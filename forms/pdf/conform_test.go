@@ -126,7 +126,7 @@ func TestCheckerFindsPlantedDefects(t *testing.T) {
 func cases() map[string]doc.Document {
 	list := all()
 	everything := samples.German()
-	everything.Blocks = append(everything.Blocks, samples.Arabic().Blocks[3:]...)
+	everything.Blocks = append(append(everything.Blocks, samples.Arabic().Blocks[3:]...), others()...)
 	list["everything"] = everything
 	for name, blocks := range map[string][]doc.Block{
 		"headings": headings(), "tables": tables(), "long": long(), "links": links(), "languages": languages(), "breaks": breaks(), "lists": lists(), "papers": papers(),
@@ -138,6 +138,12 @@ func cases() map[string]doc.Document {
 	mirrored.Lang = "ar"
 	list["mirrored links"] = mirrored
 	return list
+}
+
+// others are a table of contents with what it lists, words in a face of CFF, and a
+// picture.
+func others() []doc.Block {
+	return []doc.Block{doc.Contents{}, doc.Heading{Level: 1, Text: doc.Runs{{Text: "苦情の申立て", Lang: "ja"}}}, doc.Signature{Name: runs("N. N."), Image: pen()}}
 }
 
 func runs(text string) doc.Runs { return doc.Runs{{Text: text}} }
