@@ -176,9 +176,11 @@ func tables() []doc.Block {
 			{Label: runs("Lang"), Value: []doc.Runs{runs(strings.Repeat("Wort ", 1500)), runs("Ende")}}}}}
 }
 
-// long is a paragraph over many pages, from left to right and from right to left.
+// long is a paragraph over many pages, from left to right and from right to left, and
+// with one word from right to left at the end of more words than a string can hold.
 func long() []doc.Block {
 	return []doc.Block{doc.Paragraph{Number: "1", Text: runs(strings.Repeat("Das Verfahren dauert an. ", 250))},
+		doc.Paragraph{Text: runs(strings.Repeat("Das Verfahren dauert an. ", 700) + "شكوى")},
 		doc.Paragraph{Number: "2", Text: doc.Runs{{Text: strings.Repeat("كتبت إلى المزوّد في 14 نوفمبر 2026. ", 250), Lang: "ar"}}}}
 }
 
@@ -213,6 +215,7 @@ func breaks() []doc.Block {
 func odd() []doc.Block {
 	text := "e\u0301\u0308 \u0301 a\u0300\u0301\u0302\u0303 \ufdfd لله «(\u202babc\u202c)» Donau\u00addampf \u200d ☒ ≥ \u25cc\u0301 fi ffi \u2067a\u2069\u2069 ﷺ\u064b\u0651\u0670 ab\ufeff\u2028c"
 	return []doc.Block{doc.Title{Text: runs(text)}, doc.Paragraph{Number: text, Text: runs(text)}, doc.Paragraph{Text: runs(strings.Repeat("ضx", 400))},
+		doc.Paragraph{Text: doc.Runs{{Text: "a" + strings.Repeat("\u0301", 90)}, {Text: " "}, {Text: "\u200d", Ref: "odd"}}, Anchor: "odd"},
 		doc.Facts{Rows: []doc.Fact{{Label: runs(text), Value: []doc.Runs{runs(text), {{Text: text, Lang: "fr"}}}}}}}
 }
 

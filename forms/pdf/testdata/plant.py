@@ -363,6 +363,9 @@ def text_of_a_byte_order_mark(pdf): unicode_map(pdf, b"FEFF")
 @defect("to-unicode")
 def text_of_a_noncharacter(pdf): unicode_map(pdf, b"FFFE")
 
+@defect("to-unicode")
+def text_longer_than_readers_take(pdf): unicode_map(pdf, b"0061" + b"0301" * 90)
+
 @defect("widths")
 def other_width(pdf):
     widths = font(pdf).DescendantFonts[0].W[1]
