@@ -361,7 +361,7 @@ class Checker:
             table = self.to_unicode(font)
             for code in codes:
                 text = table.get(code, "")
-                self.need(len(text) <= 60, "to-unicode", f"{name}: code {code} stands for more characters than readers take")
+                self.need(len(text) <= 8, "to-unicode", f"{name}: code {code} stands for more characters than readers take")
                 self.need(text and not set(text) & {"\0", "\ufeff", "\ufffe", "\ufffd"}, "to-unicode", f"{name}: code {code} stands for {text!r}")
             self.program(cid, descriptor, codes, name)
 

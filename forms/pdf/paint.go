@@ -275,7 +275,7 @@ func (m mark) undrawn() bool {
 
 // longestText is how many characters one code stands for at most: readers drop the
 // text of a code that is longer than they have room for.
-const longestText = 30
+const longestText = 8
 
 // marks returns what is painted for a Text, from left to right. From right to
 // left, each character of a cluster but the first rides on an empty glyph before
