@@ -37,12 +37,16 @@ WORDS = {"P", "Lbl", "LBody", "TH", "TD", "Span", "Quote", "Note", "Reference", 
          "Figure", "Formula", "Form", "Caption"} | HEADINGS
 STANDARD = GROUPS | LISTS | WORDS
 KIDS = {"Table": {"TR", "THead", "TBody", "TFoot", "Caption"}, "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"},
-        "TR": {"TH", "TD"}, "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody"}}
+        "TR": {"TH", "TD"}, "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody"},
+        "TOC": {"TOC", "TOCI", "Caption"}, "TOCI": {"Lbl", "Reference", "NonStruct", "P", "TOC"}}
 PARENTS = {"TR": {"Table", "THead", "TBody", "TFoot"}, "THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"},
-           "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"}}
+           "TH": {"TR"}, "TD": {"TR"}, "LI": {"L"}, "LBody": {"LI"}, "TOCI": {"TOC"}}
 LANGUAGE = re.compile(r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
 SHOWS = {"Tj", "TJ", "'", '"'}
 PAINTS = SHOWS | {"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "INLINE IMAGE"}
+OPERATORS = PAINTS | set("""b* c cm d g G h i j J l m M n q Q re RG rg ri v w W W* y gs CS cs SC SCN sc scn k K
+                        BT ET Tc Td TD Tf TL Tm Tr Ts Tw Tz T* BMC BDC EMC MP DP""".split())  # ISO 32000-1, annex A
+ARTIFACTS = {"/Pagination", "/Layout", "/Page", "/Background"}
 FORBIDDEN = {"/JS", "/JavaScript", "/AA", "/OpenAction", "/AcroForm", "/XFA", "/OCProperties", "/Requirements",
              "/Encrypt", "/SMask", "/TR", "/HTP", "/Alternates", "/OPI", "/PS", "/Perms", "/Collection", "/Threads"}
 SPACES = {"rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "dc": "http://purl.org/dc/elements/1.1/",
@@ -50,6 +54,8 @@ SPACES = {"rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "dc": "http://pu
           "pdfaid": "http://www.aiim.org/pdfa/ns/id/", "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
           "ext": "http://www.aiim.org/pdfa/ns/extension/", "schema": "http://www.aiim.org/pdfa/ns/schema#",
           "property": "http://www.aiim.org/pdfa/ns/property#"}
+PROPERTIES = {"pdfaid:part", "pdfaid:conformance", "pdfuaid:part", "dc:title", "dc:language", "xmp:CreateDate", "xmp:ModifyDate",
+              "pdf:Producer", "ext:schemas"}  # ISO 19005-2, 6.6.2.3: no others are known or described
 
 
 def kind(elem):
@@ -149,6 +155,9 @@ class Checker:
         self.need(self.part in ("2", "3"), "pdfaid", f"part of PDF/A is {self.part}")
         self.need(self.one(xmp, "pdfaid:conformance") == "A", "pdfaid", "PDF/A without conformance A")
         self.need(self.one(xmp, "pdfuaid:part") == "1", "pdfuaid", "no part of PDF/UA")
+        known = {"{" + SPACES[p.partition(":")[0]] + "}" + p.partition(":")[2] for p in PROPERTIES}
+        for told in xmp.iterfind(".//rdf:Description/*", SPACES):
+            self.need(told.tag in known, "xmp", f"the metadata have {told.tag}, which nothing describes")
         self.extension(xmp)
         title = [t.text for t in xmp.iterfind(".//dc:title/rdf:Alt/rdf:li", SPACES)]
         self.need(title and title[0], "title", "no dc:title")
@@ -214,6 +223,18 @@ class Checker:
                 for name in filters if isinstance(filters, Array) else [filters]:
                     self.need(name in ("/FlateDecode", "/DCTDecode"), "filter", f"filter {name}")
                 self.need(not {"/F", "/FFilter", "/FDecodeParms"} & set(obj.keys()), "filter", "a stream lies outside of the file")
+                if obj.get("/Subtype") == "/Image":
+                    self.image(obj)
+
+    def image(self, image):
+        """ISO 19005-2, 6.2.4.3 and 6.2.8."""
+        parts = {"/DeviceGray": 1, "/DeviceRGB": 3}.get(str(image.get("/ColorSpace", "")))
+        bits = image.get("/BitsPerComponent")
+        self.need(image.get("/Interpolate", False) is False, "image", "a picture is to be smoothed")
+        if self.need(parts, "image", f"a picture has the colours {image.get('/ColorSpace')}") and \
+                self.need(bits in (1, 2, 4, 8, 16), "image", f"a picture has {bits} bits for a colour") and image.get("/Filter") == "/FlateDecode":
+            size = (int(image.Width) * parts * int(bits) + 7) // 8 * int(image.Height)
+            self.need(len(image.read_bytes()) == size, "image", "a picture has more or fewer dots than it says")
 
     def object(self, obj, depth=0):
         if depth > 60:
@@ -246,6 +267,7 @@ class Checker:
             self.page_content(number, page)
 
     def page_content(self, number, page):
+        self.page(page.obj, f"page {number + 1}")
         stack, saved, font = [], [], None
         fonts = page.obj.get("/Resources", Dictionary()).get("/Font", Dictionary())
         where = f"page {number + 1}"
@@ -258,6 +280,7 @@ class Checker:
                 stack = stack[:-1]
             elif name == "q":
                 saved.append(font)
+                self.need(len(saved) <= 28, "limit", f"{where}: q within q more than 28 times")
             elif name == "Q":
                 font = saved.pop() if saved else None
             elif name == "Tf":
@@ -265,11 +288,18 @@ class Checker:
                 self.font_of[key(font)] = font
             elif name in ("k", "K"):
                 self.fault("colour", f"{where}: a colour of CMYK")
+            self.need(name in OPERATORS, "operator", f"{where}: no operator {name} is known")
             if name in PAINTS:
                 self.need(any(m is not None for m in stack), "untagged", f"{where}: {name} is neither tagged nor an artifact")
             if name in SHOWS:
                 self.show(number, operands, font, stack)
         self.need(not stack, "nesting", f"{where}: marked content is not ended")
+
+    def page(self, page, where):
+        """ISO 19005-2, 6.1.13 and 6.2.10."""
+        left, bottom, right, top = (float(v) for v in page.get("/MediaBox", [0, 0, 0, 0]))
+        self.need(all(3 <= abs(side) <= 14400 for side in (right - left, top - bottom)), "page", f"{where} has no size that is allowed")
+        self.need("/CS" in page.get("/Group", Dictionary(CS=0)), "page", f"{where} is blended in no colour space")
 
     def begin(self, number, operands, stack, where):
         """Opens marked content: "artifact", the number of tagged content, or None for neither."""
@@ -277,6 +307,7 @@ class Checker:
         mark = None
         if tag == "/Artifact":
             mark = "artifact"
+            self.need(not isinstance(properties, Dictionary) or properties.get("/Type") in ARTIFACTS, "artifact", f"{where}: an artifact of no type")
             self.need(not any(isinstance(m, int) for m in stack), "artifact-in-tag", f"{where}: an artifact inside tagged content")
         elif isinstance(properties, Dictionary) and "/MCID" in properties:
             mark = int(properties.MCID)
@@ -330,6 +361,7 @@ class Checker:
             table = self.to_unicode(font)
             for code in codes:
                 text = table.get(code, "")
+                self.need(len(text) <= 8, "to-unicode", f"{name}: code {code} stands for more characters than readers take")
                 self.need(text and not set(text) & {"\0", "\ufeff", "\ufffe", "\ufffd"}, "to-unicode", f"{name}: code {code} stands for {text!r}")
             self.program(cid, descriptor, codes, name)
 
@@ -354,6 +386,7 @@ class Checker:
             glyph = {c: int.from_bytes(table[2 * c:2 * c + 2], "big") if table is not None else c for c in codes}
         elif "/FontFile3" in descriptor:
             self.need(descriptor.FontFile3.get("/Subtype") == "/CIDFontType0C", "font", f"{name}: not a CID-keyed program")
+            self.keyed(cid, bytes(descriptor.FontFile3.read_bytes()), name)
             widths = cff_widths(bytes(descriptor.FontFile3.read_bytes()))
             glyph = {c: c for c in codes}
         else:
@@ -366,6 +399,15 @@ class Checker:
                 continue
             self.need(abs(width - told.get(code, cid.get("/DW", 1000))) <= 1, "widths",
                       f"{name}: code {code} is {told.get(code)} wide, its glyph {width:.1f}")
+
+    def keyed(self, cid, data, name):
+        """A CFF program is keyed by CID where its dictionary begins with the order of
+        its characters (Adobe Technical Note 5176, 9). Some readers know it only with
+        numbers in their shortest form, and take it for a face of names otherwise."""
+        _, top = cff_index(data, data[2])
+        top = cff_index(data, top)[0]
+        self.need(re.match(rb"(?s)([\xf7-\xfe].){2}[\x20-\xf6]\x0c\x1e", top), "cff", f"{name}: its program is not keyed by CID, or not so that all see it")
+        self.need("/CIDToGIDMap" not in cid, "cff", f"{name}: a map of glyphs belongs to TrueType")
 
     # Structure: ISO 32000-1, 14.7 and 14.8; ISO 14289-1, 7.
 
@@ -400,6 +442,9 @@ class Checker:
             self.need(LANGUAGE.match(str(elem.Lang)), "lang", f"{name} has the language {elem.Lang}")
         if name in ("Figure", "Formula"):
             self.need(str(elem.get("/Alt", elem.get("/ActualText", ""))), "alt", f"{name} without alternative text")
+            self.need(len(elem.get("/A", Dictionary()).get("/BBox", [])) == 4, "bbox", f"{name} without its place on the page")
+        if name == "Note":
+            self.need(str(elem.get("/ID", "")), "note", "a note without an identifier")
         for kid in self.kids(elem):
             self.kid(elem, kid, above, name)
 
@@ -471,7 +516,7 @@ class Checker:
             attribute = elem.get("/A", Dictionary())
             if name == "Table":
                 rows = [r for k in kids for r in ([k] if kind(k) == "TR" else self.kids(k))]
-                self.need(len({len(self.kids(r)) for r in rows}) == 1, "table", "rows of a table have different numbers of cells")
+                self.grid(rows)
                 groups = Counter(kind(k) for k in kids)
                 self.need(groups["THead"] <= 1 and (not groups["THead"] or groups["TBody"]), "table", "THead without TBody, or more than one")
                 self.need(any(kind(c) == "TH" for r in rows for c in self.kids(r)), "table", "a table has no heads")
@@ -479,6 +524,32 @@ class Checker:
                 self.need(attribute.get("/O") == "/Table" and attribute.get("/Scope") in ("/Row", "/Column", "/Both"), "scope", "TH without a scope")
             if name == "L" and any(kind(c) == "Lbl" for k in kids for c in self.kids(k)):
                 self.need(attribute.get("/ListNumbering", "/None") != "/None", "list", "a list with labels does not say how it is numbered")
+
+    def grid(self, rows):
+        """The cells of a table fill a rectangle, each cell of data with a head above or beside it."""
+        places = {}
+        for r, row in enumerate(rows):
+            c = 0
+            for cell in self.kids(row):
+                told = cell.get("/A", Dictionary())
+                high, wide = int(told.get("/RowSpan", 1)), int(told.get("/ColSpan", 1))
+                while (r, c) in places:
+                    c += 1
+                for place in ((r + i, c + k) for i in range(high) for k in range(wide)):
+                    self.need(place not in places, "table", "cells of a table overlap")
+                    places[place] = cell
+                c += wide
+        width = max((c for _, c in places), default=-1) + 1
+        self.need(len(places) == len(rows) * width, "table", "rows of a table have different numbers of cells")
+        heads = {p: c.get("/A", Dictionary()).get("/Scope") for p, c in places.items() if kind(c) == "TH"}
+        above, beside = (defaultdict(lambda: width + len(rows)) for _ in "12")  # the first head of each column, and of each row
+        for (r, c), scope in heads.items():
+            if scope in ("/Column", "/Both"):
+                above[c] = min(above[c], r)
+            if scope in ("/Row", "/Both"):
+                beside[r] = min(beside[r], c)
+        for (r, c), cell in places.items():
+            self.need(kind(cell) == "TH" or above[c] < r or beside[r] < c, "table", "a cell has no head above it or beside it")
 
     def parents(self):
         """The number tree leads from content and annotations to their elements."""
@@ -523,6 +594,8 @@ class Checker:
     def annotation(self, annotation, where):
         if not self.need(annotation.get("/Subtype") == "/Link", "annotation", f"{where}: an annotation is no link"):
             return
+        left, bottom, right, top = (float(v) for v in annotation.get("/Rect", [0, 0, 0, 0]))
+        self.need(left < right and bottom < top, "annotation", f"{where}: a link has no area")
         flags = int(annotation.get("/F", 0))
         self.need(flags & 4 and not flags & (1 | 2 | 32 | 256), "annotation-flags", f"{where}: a link is not printed, or hidden")
         self.need(str(annotation.get("/Contents", "")).strip(), "annotation-contents", f"{where}: a link says nothing")
@@ -594,6 +667,14 @@ def true_type_widths(data):
     metrics = struct.unpack(">H", tables[b"hhea"][34:36])[0]
     advance = [struct.unpack(">H", tables[b"hmtx"][4 * i:4 * i + 2])[0] for i in range(metrics)]
     return [advance[min(i, metrics - 1)] * 1000 / em for i in range(count)]
+
+
+def cff_index(data, at):
+    """The first object of an index of a CFF program, and where the index ends."""
+    count, size = struct.unpack(">HB", data[at:at + 3])
+    places = [int.from_bytes(data[at + 3 + size * i:at + 3 + size * (i + 1)], "big") for i in range(count + 1)]
+    start = at + 2 + size * (count + 1)  # offsets count from the byte before the objects
+    return data[start + places[0]:start + places[1]], start + places[-1]
 
 
 def cff_widths(data):

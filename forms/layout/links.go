@@ -45,9 +45,13 @@ func inReadingOrder(a, b Text) int {
 }
 
 // link adds the area of the text with index k, which refers to a target. Pieces
-// of one reference that follow each other on a line make one area.
+// of one reference that follow each other on a line make one area. Words without
+// width, such as a mark alone, have none.
 func (p *Page) link(k int, to target) {
 	t := p.Texts[k]
+	if t.Width <= 0 {
+		return
+	}
 	area := Link{X: t.X, Y: t.Y - t.Size*ascent/1000, Width: t.Width, Height: t.Size * (ascent + descent) / 1000,
 		Ref: t.Ref, Page: to.page, Top: to.top, Place: t.Place, Label: t.String(), Text: k}
 	if n := len(p.Links); n > 0 && p.Links[n-1].continues(area) {

@@ -123,7 +123,8 @@ func (b cffBody) group(start int) []byte {
 // top writes the dictionary of the face, its body being at start.
 func (b cffBody) top(start int) []byte {
 	const adobe, identity = 391, 392 // the first strings of its own
-	out := operator(dictRegistry, adobe, identity, 0)
+	// Some readers know a face keyed by CID by these bytes alone, in their shortest form.
+	out := append(charNumber(charNumber(charNumber(nil, adobe), identity), 0), dictRegistry>>8, dictRegistry&0xFF)
 	out = append(out, operator(dictBox, -1000, -1000, 3000, 3000)...)
 	out = append(out, operator(dictCount, b.count)...)
 	out = append(out, operator(dictCharset, start)...)

@@ -126,7 +126,7 @@ func TestCheckerFindsPlantedDefects(t *testing.T) {
 func cases() map[string]doc.Document {
 	list := all()
 	everything := samples.German()
-	everything.Blocks = append(everything.Blocks, samples.Arabic().Blocks[3:]...)
+	everything.Blocks = append(append(everything.Blocks, samples.Arabic().Blocks[3:]...), others()...)
 	list["everything"] = everything
 	for name, blocks := range map[string][]doc.Block{
 		"headings": headings(), "tables": tables(), "long": long(), "links": links(), "languages": languages(), "breaks": breaks(), "lists": lists(), "papers": papers(),
@@ -138,6 +138,12 @@ func cases() map[string]doc.Document {
 	mirrored.Lang = "ar"
 	list["mirrored links"] = mirrored
 	return list
+}
+
+// others are a table of contents with what it lists, words in a face of CFF, and a
+// picture.
+func others() []doc.Block {
+	return []doc.Block{doc.Contents{}, doc.Heading{Level: 1, Text: doc.Runs{{Text: "苦情の申立て", Lang: "ja"}}}, doc.Signature{Name: runs("N. N."), Image: pen()}}
 }
 
 func runs(text string) doc.Runs { return doc.Runs{{Text: text}} }
@@ -170,9 +176,11 @@ func tables() []doc.Block {
 			{Label: runs("Lang"), Value: []doc.Runs{runs(strings.Repeat("Wort ", 1500)), runs("Ende")}}}}}
 }
 
-// long is a paragraph over many pages, from left to right and from right to left.
+// long is a paragraph over many pages, from left to right and from right to left, and
+// with one word from right to left at the end of more words than a string can hold.
 func long() []doc.Block {
 	return []doc.Block{doc.Paragraph{Number: "1", Text: runs(strings.Repeat("Das Verfahren dauert an. ", 250))},
+		doc.Paragraph{Text: runs(strings.Repeat("Das Verfahren dauert an. ", 700) + "شكوى")},
 		doc.Paragraph{Number: "2", Text: doc.Runs{{Text: strings.Repeat("كتبت إلى المزوّد في 14 نوفمبر 2026. ", 250), Lang: "ar"}}}}
 }
 
@@ -207,6 +215,7 @@ func breaks() []doc.Block {
 func odd() []doc.Block {
 	text := "e\u0301\u0308 \u0301 a\u0300\u0301\u0302\u0303 \ufdfd لله «(\u202babc\u202c)» Donau\u00addampf \u200d ☒ ≥ \u25cc\u0301 fi ffi \u2067a\u2069\u2069 ﷺ\u064b\u0651\u0670 ab\ufeff\u2028c"
 	return []doc.Block{doc.Title{Text: runs(text)}, doc.Paragraph{Number: text, Text: runs(text)}, doc.Paragraph{Text: runs(strings.Repeat("ضx", 400))},
+		doc.Paragraph{Text: doc.Runs{{Text: "a" + strings.Repeat("\u0301", 90)}, {Text: " "}, {Text: "\u200d", Ref: "odd"}}, Anchor: "odd"},
 		doc.Facts{Rows: []doc.Fact{{Label: runs(text), Value: []doc.Runs{runs(text), {{Text: text, Lang: "fr"}}}}}}}
 }
 

@@ -273,10 +273,15 @@ func (m mark) undrawn() bool {
 	return slices.ContainsFunc(m.parts, func(g layout.Glyph) bool { return g.ID == 0 })
 }
 
+// longestText is how many characters one code stands for at most: readers drop the
+// text of a code that is longer than they have room for.
+const longestText = 8
+
 // marks returns what is painted for a Text, from left to right. From right to
 // left, each character of a cluster but the first rides on an empty glyph before
 // it: readers that turn glyphs into text then find the characters in order. So
-// does the space that stands for a forced break behind the text.
+// does the space that stands for a forced break behind the text, and what is too
+// much for one code.
 func marks(t *layout.Text) []mark {
 	list := make([]mark, 0, len(t.Clusters)+1)
 	if t.Break && t.RTL {
@@ -294,9 +299,24 @@ func marks(t *layout.Text) []mark {
 			whole.text = c.Text[:first]
 		}
 		list = append(list, whole)
+		if len(whole.text) > longestText {
+			list = append(list[:len(list)-1], whole.split(c.X+c.Advance)...)
+		}
 	}
 	if t.Break && !t.RTL {
 		list = append(list, mark{x: t.Width, text: " "})
+	}
+	return list
+}
+
+// split returns a mark with as much of its text as one code stands for, and empty
+// ones behind it, where it ends, for the rest.
+func (m mark) split(end layout.Length) []mark {
+	all := []rune(m.text)
+	m.text = string(all[:min(len(all), longestText)])
+	list := []mark{m}
+	for at := longestText; at < len(all); at += longestText {
+		list = append(list, mark{x: end, text: string(all[at:min(at+longestText, len(all))])})
 	}
 	return list
 }

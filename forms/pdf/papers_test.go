@@ -11,18 +11,24 @@ import (
 	"recourse/i18n"
 )
 
-// papers are the blocks of court papers, forms and letters, whole and with parts
-// missing, within a page and over pages.
-func papers() []doc.Block {
+// pen is a picture of a signature.
+func pen() doc.Picture {
 	var data bytes.Buffer
 	if err := png.Encode(&data, stroke(color.Black)); err != nil {
 		panic(err)
 	}
-	pen, err := doc.NewPicture(data.Bytes())
+	picture, err := doc.NewPicture(data.Bytes())
 	if err != nil {
 		panic(err)
 	}
-	pen.Alt = "Unterschrift von N. N."
+	picture.Alt = "Unterschrift von N. N."
+	return picture
+}
+
+// papers are the blocks of court papers, forms and letters, whole and with parts
+// missing, within a page and over pages.
+func papers() []doc.Block {
+	pen := pen()
 	long := strings.Repeat("Das Verfahren dauert an. ", 200)
 	side := func(text string) []doc.Block {
 		return []doc.Block{doc.Heading{Level: 2, Number: "1", Text: runs(text)}, doc.Paragraph{Number: "1.1", Text: runs(strings.Repeat(text+" ", 20))},

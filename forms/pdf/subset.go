@@ -3,6 +3,7 @@ package pdf
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"recourse/forms/layout"
@@ -112,6 +113,9 @@ func (s *subset) glyph(m mark) (uint16, error) {
 	if len(m.parts) == 1 && m.parts[0].X == 0 && m.parts[0].Y == 0 {
 		return s.take(m.parts[0].ID)
 	}
+	if len(m.parts) > manyParts {
+		m.parts = distinct(m.parts)
+	}
 	key := binary.AppendVarint(nil, int64(m.em))
 	for _, p := range m.parts {
 		key = binary.AppendUvarint(key, uint64(p.ID))
@@ -123,6 +127,21 @@ func (s *subset) glyph(m mark) (uint16, error) {
 	glyph, err := s.compose(m)
 	s.made[string(key)] = glyph
 	return glyph, err
+}
+
+// manyParts is how many parts of one glyph are looked through for the same again.
+const manyParts = 16
+
+// distinct leaves out parts that stand where the same part stands already: they add
+// no ink, and a glyph of too many parts is not drawn by some readers.
+func distinct(parts []layout.Glyph) []layout.Glyph {
+	var out []layout.Glyph
+	for _, p := range parts {
+		if !slices.Contains(out, p) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // add appends an outline and returns its new glyph id.

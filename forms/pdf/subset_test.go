@@ -153,3 +153,21 @@ func TestPanicOfTheLibraryIsAnError(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// Marks piled up on one another are drawn once: some readers draw no glyph of a
+// thousand parts at all.
+func TestPiledMarksAreDrawnOnce(t *testing.T) {
+	face := serif(t)
+	source, err := parse(face.Data())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newSubset(face.Name, source, "F1")
+	piled := []layout.Glyph{{ID: 68}}
+	for range 1000 {
+		piled = append(piled, layout.Glyph{ID: 80, Y: 300}, layout.Glyph{ID: 80, Y: 600})
+	}
+	if _, err := s.code(mark{parts: piled, em: 500, text: "a"}); err != nil || s.parts != 3 {
+		t.Errorf("%d parts, want 3; error %v", s.parts, err)
+	}
+}

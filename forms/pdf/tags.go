@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"recourse/forms/layout"
 	"recourse/i18n"
@@ -32,8 +33,9 @@ type segment struct {
 	marks []contentMark
 	links []linkMark
 	// spoken tells that the words must be told beside what is drawn: where they
-	// run from right to left, since they are painted from left to right, and where
-	// characters of private use are among them.
+	// run from right to left, since they are painted from left to right, where
+	// characters of private use are among them, and where a character has more marks
+	// than one code stands for.
 	spoken bool
 }
 
@@ -107,9 +109,9 @@ func (t *tagger) segment(page int, text *layout.Text) *segment {
 }
 
 // takes tells whether a text of a page continues a segment. Words that are told
-// beside what is drawn are told page by page.
+// beside what is drawn are told page by page, so that one string can hold them.
 func (s *segment) takes(page int, t *layout.Text) bool {
-	return s.lang == t.Lang && s.ref == t.Ref && (!s.spoken || s.marks[len(s.marks)-1].page == page)
+	return s.lang == t.Lang && s.ref == t.Ref && (s.marks[0].page == page || !s.spoken && !spoken(t))
 }
 
 func (s *segment) add(t *layout.Text) {
@@ -270,7 +272,9 @@ func (s *segment) words() string {
 }
 
 func spoken(t *layout.Text) bool {
-	return t.RTL || slices.ContainsFunc(t.Clusters, func(c layout.Cluster) bool { return private(c.Text) })
+	return t.RTL || slices.ContainsFunc(t.Clusters, func(c layout.Cluster) bool {
+		return private(c.Text) || len(c.Text) > longestText && utf8.RuneCountInString(c.Text) > longestText
+	})
 }
 
 func private(text string) bool {

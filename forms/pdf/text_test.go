@@ -80,6 +80,19 @@ func found(text string, words []string) float64 {
 	return float64(hits) / float64(len(words))
 }
 
+// A letter with more marks than one code can stand for comes out whole.
+func TestManyMarksComeOut(t *testing.T) {
+	letter := "a"
+	for mark := '\u0300'; mark < '\u0340'; mark++ {
+		letter += string(mark)
+	}
+	d := doc.Document{Lang: "de", Title: "Marks", Blocks: []doc.Block{doc.Paragraph{Text: runs("Vor " + letter + " nach")}}}
+	out, _ := run(t, "poppler-utils", "pdftotext", save(t, "marks.pdf", write(t, faces(t), d)), "-")
+	if got := strings.Join(strings.Fields(out), " "); got != "Vor "+letter+" nach" {
+		t.Errorf("%+q", got)
+	}
+}
+
 // The search for the text of a page finds what the page holds, sign for sign.
 func TestPageTextIsTheSetText(t *testing.T) {
 	set := faces(t)

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strings"
+	"unicode/utf16"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -144,7 +145,7 @@ func (t *tree) segment(s *segment, n *node, lang i18n.Tag) {
 // fitting returns words, or none where they are too long for one string: their
 // characters can be read from the content all the same.
 func fitting(words string) string {
-	if len(words) > longestString {
+	if len(words) > longestString && len(utf16.Encode([]rune(words))) > longestString {
 		return ""
 	}
 	return words

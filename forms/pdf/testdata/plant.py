@@ -3,7 +3,8 @@
 
 Each defect becomes a file of its own in the folder. A line for each names the
 file and the code by which build/checkpdf.py must report it. The source has a
-link, a list, both kinds of table, words from right to left and an attachment.
+link, a list, both kinds of table, words from right to left, contents, a picture, a
+face of CFF and an attachment.
 """
 
 import os
@@ -49,6 +50,22 @@ def link(pdf):
 
 def font(pdf):
     return pdf.pages[0].obj.Resources.Font["/F1"]
+
+
+def keyed(pdf):
+    """The first font whose outlines are of CFF."""
+    return next(f for f in pdf.pages[0].obj.Resources.Font.as_dict().values() if f.DescendantFonts[0].Subtype == "/CIDFontType0")
+
+
+def program(pdf, old, new):
+    descriptor = keyed(pdf).DescendantFonts[0].FontDescriptor
+    raw = descriptor.FontFile3.read_bytes()
+    assert old in raw, old
+    descriptor.FontFile3 = pdf.make_stream(raw.replace(old, new, 1), Subtype=Name.CIDFontType0C)
+
+
+def picture(pdf):
+    return next(iter(pdf.pages[0].obj.Resources.XObject.as_dict().values()))
 
 
 def used(pdf):
@@ -125,6 +142,9 @@ def author_in_info_alone(pdf): pdf.trailer.Info.Author = String("Someone")
 @defect("xmp")
 def no_metadata(pdf): del pdf.Root.Metadata
 
+@defect("xmp")
+def property_that_nothing_describes(pdf): metadata(pdf, rb"<pdf:Producer>", b"<pdf:Mood>calm</pdf:Mood><pdf:Producer>")
+
 @defect("forbidden")
 def script_at_opening(pdf): pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("1"))
 
@@ -143,6 +163,18 @@ def cut_profile(pdf):
 
 @defect("colour")
 def colour_of_ink(pdf): content(pdf, rb"^", b"0 0 0 1 k\n")
+
+@defect("image")
+def picture_of_ink(pdf): picture(pdf).ColorSpace = Name.DeviceCMYK
+
+@defect("image")
+def picture_smoothed(pdf): picture(pdf).Interpolate = True
+
+@defect("image")
+def picture_cut(pdf): picture(pdf).Height = int(picture(pdf).Height) + 1
+
+@defect("forbidden")
+def picture_with_a_mask(pdf): picture(pdf).SMask = pdf.make_stream(b"\0", Subtype=Name.Image)
 
 # Structure
 
@@ -169,6 +201,24 @@ def wrong_parent(pdf): elements(pdf, "P")[4].P = pdf.Root.StructTreeRoot
 
 @defect("alt")
 def figure_without_alternative(pdf): holding(pdf, "P")[1].S = Name.Figure
+
+@defect("bbox")
+def figure_without_place(pdf): del elements(pdf, "Figure")[0].A
+
+@defect("note")
+def note_without_identifier(pdf): holding(pdf, "P")[1].S = Name.Note
+
+@defect("structure")
+def row_of_contents_outside(pdf): elements(pdf, "TOC")[0].S = Name.Div
+
+@defect("structure")
+def paragraph_in_contents(pdf): elements(pdf, "TOCI")[0].S = Name.P
+
+@defect("table")
+def cells_overlap(pdf): elements(pdf, "TD")[0].A = Dictionary(O=Name.Table, RowSpan=2)
+
+@defect("table")
+def cell_without_head(pdf): next(e for e in elements(pdf, "TH") if e.A.Scope == "/Row").A.Scope = Name.Column
 
 @defect("table")
 def cell_missing(pdf): del elements(pdf, "TR")[0].K[1]
@@ -212,6 +262,21 @@ def artifact_inside_tag(pdf): content(pdf, rb"(/P <</MCID [0-9]+>> BDC)", rb"\1 
 
 @defect("tag-in-artifact")
 def tag_inside_artifact(pdf): content(pdf, rb"(?s)(/P <</MCID [0-9]+>> BDC.*?EMC)", rb"/Artifact BMC \1 EMC")
+
+@defect("artifact")
+def artifact_of_no_type(pdf): content(pdf, rb"/Artifact <<[^\n]*>> BDC", b"/Artifact <<>> BDC")
+
+@defect("operator")
+def operator_that_nobody_knows(pdf): content(pdf, rb"^", b"1 0 0 re2\n")
+
+@defect("limit")
+def states_within_states(pdf): content(pdf, rb"^", b"q " * 29 + b"Q " * 29)
+
+@defect("page")
+def page_too_big(pdf): pdf.pages[0].obj.MediaBox = Array([0, 0, 15000, 800])
+
+@defect("page")
+def page_blended_anyhow(pdf): pdf.pages[0].obj.Group = Dictionary(S=Name.Transparency)
 
 @defect("nesting")
 def content_not_ended(pdf): content(pdf, rb"EMC(?=\s*\Z)", b"")
@@ -266,7 +331,16 @@ def link_hidden(pdf): link(pdf).F = 6
 @defect("annotation")
 def link_to_nowhere(pdf): del link(pdf)["/Dest"]
 
+@defect("annotation")
+def link_without_area(pdf): link(pdf).Rect = Array([70, 70, 70, 90])
+
 # Fonts
+
+@defect("cff")
+def program_not_keyed(pdf): program(pdf, b"\x0c\x1e", b"\x0c\x1f")
+
+@defect("cff")
+def program_with_a_map(pdf): keyed(pdf).DescendantFonts[0].CIDToGIDMap = Name.Identity
 
 @defect("embedded")
 def font_not_embedded(pdf): del font(pdf).DescendantFonts[0].FontDescriptor["/FontFile2"]
@@ -288,6 +362,9 @@ def text_of_a_byte_order_mark(pdf): unicode_map(pdf, b"FEFF")
 
 @defect("to-unicode")
 def text_of_a_noncharacter(pdf): unicode_map(pdf, b"FFFE")
+
+@defect("to-unicode")
+def text_longer_than_readers_take(pdf): unicode_map(pdf, b"0061" + b"0301" * 90)
 
 @defect("widths")
 def other_width(pdf):
