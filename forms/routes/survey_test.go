@@ -84,7 +84,7 @@ func orderPatterns() []shippedPattern {
 			[]string{"eu-eevidence-order-challenge open: fits=abroad weak=only_suspected"}},
 		{"the State is not known", "facts.matter order; order.notice yes",
 			[]string{"eu-eevidence-order-challenge unclear: unclear fits=told"}},
-		{"an order of the United States", "facts.matter order; order.state US; order.notice yes; person.country DE", nil},
+		{"an order of Canada", "facts.matter order; order.state CA; order.notice yes; person.country DE", nil},
 		{"an order from before the Regulation", "facts.matter order; order.state AT; order.notice yes; person.country DE; order.kind production; order.date 3 August 2026",
 			[]string{"eu-eevidence-order-challenge closed: fits=told fits=abroad closed=too_early"}},
 		{"the last day that the letter names is near, and a breach beside it", "facts.matter order data; order.state AT; order.notice yes; order.informed 10 November 2026; order.limit_form last-day; order.last_day 25 November 2026; person.country DE; events.kinds breach; other.known known; other.kind company",
@@ -104,7 +104,7 @@ func TestNothingOpen(t *testing.T) {
 		want  bool
 	}{
 		{"facts.matter fraud; person.country EG", true},
-		{"facts.matter order; order.state US", true},
+		{"facts.matter order; order.state CA", true},
 		{"facts.matter data; person.country DE", false},
 		{"", false}, // nothing is told yet: the routes wait for it
 	}
