@@ -230,7 +230,7 @@ func TestInterviewTakesEveryAnswer(t *testing.T) {
 // leads to the same case.
 func TestInterviewGoesOn(t *testing.T) {
 	lib := library(t)
-	p := lib.Procedures()[1]
+	p, _ := lib.Procedure("gdpr-art77-complaint")
 	c, err := sample.Case(p, 2, sample.Options{On: on})
 	if err != nil {
 		t.Fatal(err)

@@ -324,10 +324,7 @@ func (d *draft) tells() {
 
 // languages says in which language the document could be written.
 func (d *draft) languages() {
-	tags, known := Accepts(d.p, d.state.Known)
-	if !known {
-		tags = d.p.Route.Languages
-	}
+	tags, _ := Accepts(d.p, d.state.Known)
 	var have []i18n.Tag
 	if d.world.Languages != nil {
 		have = d.world.Languages(d.p.ID)

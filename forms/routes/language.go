@@ -114,8 +114,8 @@ func acceptance(tag i18n.Tag, accepts []i18n.Tag) Acceptance {
 
 // Accepts gives the languages that the body of a filing works in: those of its
 // record where the person named a recorded body; else the one that the person
-// answered to the question for it, whose codes are language tags. It reports
-// false where neither is known.
+// answered to the question for it, whose codes are language tags; else those that
+// the route of the procedure records. It reports false where none is known.
 func Accepts(p *forms.Procedure, known forms.Answers) (tags []i18n.Tag, recorded bool) {
 	if p == nil {
 		return nil, false
@@ -126,9 +126,17 @@ func Accepts(p *forms.Procedure, known forms.Answers) (tags []i18n.Tag, recorded
 	code, _ := known.Value(forms.Path(p.Body.Language)).(forms.Choice)
 	tag, err := i18n.ParseTag(string(code))
 	if err != nil {
-		return nil, false
+		return routeLanguages(p)
 	}
 	return []i18n.Tag{tag}, true
+}
+
+// routeLanguages are those that the route of a procedure records for its body.
+func routeLanguages(p *forms.Procedure) (tags []i18n.Tag, recorded bool) {
+	if p.Route == nil || len(p.Route.Languages) == 0 {
+		return nil, false
+	}
+	return slices.Clone(p.Route.Languages), true
 }
 
 func recordedLanguages(p *forms.Procedure, known forms.Answers) []i18n.Tag {

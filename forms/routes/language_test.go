@@ -54,12 +54,14 @@ func TestDocumentLanguage(t *testing.T) {
 }
 
 // TestAccepts proves where the languages of a filing's body come from: the
-// record that the person chose, or the answer to the question for the language.
+// record that the person chose, the answer to the question for the language, or
+// the route of the procedure.
 func TestAccepts(t *testing.T) {
 	const authority, language = "gdpr-art77-complaint.authority", "order.language"
 	all := records(t)
 	byRecord := &forms.Procedure{Body: forms.Body{Authority: authority}, Authorities: all}
 	byAnswer := &forms.Procedure{Body: forms.Body{Name: "order.court", Language: language}}
+	byRoute := &forms.Procedure{Body: forms.Body{Name: "order.court"}, Route: &forms.Route{Languages: []i18n.Tag{"en"}}}
 	body := func(v forms.Value) forms.Answers {
 		return forms.NewAnswers(map[forms.Path]forms.Answer{authority: {Value: v}, language: {Value: v}})
 	}
@@ -80,6 +82,7 @@ func TestAccepts(t *testing.T) {
 		{"language of a court not answered", byAnswer, forms.Answers{}, nil},
 		{"a code that names no language", byAnswer, body(forms.Choice("dont know")), nil},
 		{"a language of another kind", byAnswer, body(forms.Text("de")), nil},
+		{"languages of a route", byRoute, forms.Answers{}, []i18n.Tag{"en"}},
 		{"procedure that names no body", &forms.Procedure{}, body(forms.Choice("de")), nil},
 		{"no procedure", nil, body(forms.Choice("de")), nil},
 	}

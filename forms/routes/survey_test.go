@@ -35,7 +35,9 @@ func TestShippedRoutes(t *testing.T) {
 }
 
 // shippedPatterns are those of all procedures.
-func shippedPatterns() []shippedPattern { return slices.Concat(complaintPatterns(), orderPatterns()) }
+func shippedPatterns() []shippedPattern {
+	return slices.Concat(complaintPatterns(), orderPatterns(), messagePatterns())
+}
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
 // it is a way to go, and that at least three patterns of facts lead to it.
@@ -83,7 +85,7 @@ func orderPatterns() []shippedPattern {
 		{"only suspects an order", "facts.matter order; order.state AT; order.notice no; person.country DE",
 			[]string{"eu-eevidence-order-challenge open: fits=abroad weak=only_suspected"}},
 		{"the State is not known", "facts.matter order; order.notice yes",
-			[]string{"eu-eevidence-order-challenge unclear: unclear fits=told"}},
+			[]string{"us-sca-2704-customer-challenge unclear: unclear fits=told", "eu-eevidence-order-challenge unclear: unclear fits=told"}},
 		{"an order of Canada", "facts.matter order; order.state CA; order.notice yes; person.country DE", nil},
 		{"an order from before the Regulation", "facts.matter order; order.state AT; order.notice yes; person.country DE; order.kind production; order.date 3 August 2026",
 			[]string{"eu-eevidence-order-challenge closed: fits=told fits=abroad closed=too_early"}},
