@@ -14,10 +14,14 @@ import (
 
 	"recourse/forms/packs"
 	"recourse/i18n"
+	"recourse/offline"
 	"recourse/ui"
 )
 
 func main() {
+	if err := offline.Enforce(); err != nil {
+		fmt.Fprintf(os.Stderr, "recourse: %v\n", err) // the rest of the promise holds
+	}
 	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintf(os.Stderr, "recourse: %v\n", err)
 		os.Exit(2)

@@ -17,12 +17,13 @@ type edge struct {
 }
 
 var edges = []edge{
-	{"main", []string{"ui", "storage", "forms/packs", "i18n"}, "the program wires the parts and does nothing itself"},
-	{"cmd/recourse-cli", []string{"forms/...", "storage", "i18n/..."}, "the terminal program is the engine without a window"},
+	{"main", []string{"ui", "storage", "forms/packs", "i18n", "offline"}, "the program wires the parts and does nothing itself"},
+	{"cmd/recourse-cli", []string{"forms/...", "storage", "i18n/...", "offline"}, "the terminal program is the engine without a window"},
 	{"ui", []string{"ui/screens", "ui/kit", "ui/theme", "ui/vm", "ui/preview", "storage", "forms/packs", "i18n"}, "the window puts screens and view-models together"},
 	{"ui/screens", []string{"ui/kit", "ui/theme", "ui/vm"}, "a screen shows a view-model and decides nothing"},
 	{"ui/vm", []string{"forms/...", "storage", "i18n"}, "view-models are the only way from a screen to the engine"},
-	{"ui/kit", []string{"ui/theme", "i18n", "i18n/bidi", "i18n/fonts"}, "widgets know text, direction and colours, nothing of cases"},
+	{"ui/kit", []string{"ui/kit/edit", "ui/theme", "i18n", "i18n/bidi", "i18n/fonts"}, "widgets know text, direction and colours, nothing of cases"},
+	{"ui/kit/edit", []string{"i18n/bidi"}, "the text of a field, its caret and its lines are tested without a window"},
 	{"ui/preview", nil, "pictures are made of the bytes of a file, whatever it says"},
 	{"ui/theme", nil, "a theme is colours, sizes and a typeface"},
 	{"forms/filing", []string{"forms", "forms/compose", "forms/doc", "forms/interview", "forms/layout", "forms/packs", "forms/pdf", "forms/routes", "i18n", "i18n/fonts"}, "the stages are joined in one place"},
@@ -41,6 +42,7 @@ var edges = []edge{
 	{"forms/cond", nil, "the condition language knows no question"},
 	{"i18n/...", nil, "language rests on nothing of ours"},
 	{"storage", nil, "the vault knows bytes, not cases"},
+	{"offline", nil, "what shuts the ways to a network rests on nothing of ours"},
 	{"build", nil, "the rules stand outside of what they judge"},
 }
 
@@ -54,13 +56,14 @@ type outside struct {
 }
 
 var outsides = []outside{
-	{[]string{"net/..."}, nil, false, "the program never speaks to a network: docs/adr/0008"},
+	{[]string{"net/..."}, []string{"offline"}, false, "the program never speaks to a network: docs/adr/0008"},
 	{[]string{"os/exec"}, nil, true, "the program starts no other program; tests ask other readers"},
 	{[]string{"plugin", "unsafe"}, nil, false, "nothing here needs them, and both void what the compiler proves"},
-	{[]string{"syscall", "golang.org/x/sys/..."}, []string{"storage"}, true, "locks and syncing of folders"},
+	{[]string{"syscall", "golang.org/x/sys/..."}, []string{"storage", "offline"}, true, "locks and syncing of folders; which sockets are refused"},
+	{[]string{"github.com/elastic/go-seccomp-bpf"}, []string{"offline"}, false, "filters of system calls: docs/adr/0008"},
 	{[]string{"fyne.io/fyne/v2/app"}, []string{"main"}, false, "the one part that needs cgo and a display"},
 	{[]string{"fyne.io/fyne/v2/...", "fyne.io/fyne/v2"}, []string{"ui", "ui/kit", "ui/screens", "ui/theme"}, false, "the engine and the view-models run without a window: docs/adr/0009"},
-	{[]string{"github.com/go-text/typesetting/..."}, []string{"forms/layout", "i18n/fonts", "ui/kit"}, false, "shaping for pages, faces, and line breaks of the window"},
+	{[]string{"github.com/go-text/typesetting/..."}, []string{"forms/layout", "i18n/fonts", "ui/kit", "ui/kit/edit"}, false, "shaping for pages, faces, and line breaks of the window"},
 	{[]string{"github.com/jung-kurt/gofpdf", "github.com/pdfcpu/pdfcpu/..."}, []string{"forms/pdf"}, false, "PDF stays behind one small door: docs/adr/0005"},
 	{[]string{"github.com/klippa-app/go-pdfium/...", "github.com/tetratelabs/wazero/..."}, []string{"ui/preview"}, false, "what draws finished files is shut in, and only the window needs it: docs/adr/0017"},
 	{[]string{"filippo.io/age/..."}, []string{"storage"}, false, "all cryptography is in one place"},

@@ -12,7 +12,7 @@ if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
 	say "There is no display here, so no window can open. Writing a sample complaint as PDF instead."
 	CGO_ENABLED=0 go build -o dist/recourse-cli ./cmd/recourse-cli
 	today=$(date +%Y-%m-%d)
-	dist/recourse-cli sample gdpr-art77-complaint --seed 1 --on "$today" |
+	dist/recourse-cli sample gdpr-art77-complaint --seed 5 --document-lang en --on "$today" |
 		dist/recourse-cli pdf - -o dist/sample-complaint.pdf --on "$today"
 	printf '%s\n' "$PWD/dist/sample-complaint.pdf"
 	exit 0

@@ -3,7 +3,8 @@
 # by the terminal program, starts the window under a display of its own and in
 # folders of its own, waits for the picture, opens the vault by keyboard, closes
 # the window, waits for the program to end well, and looks whether the case is
-# still there. Pictures stay in dist/smoke.
+# still there, and under strace whether a network was asked for. Pictures stay in
+# dist/smoke.
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
@@ -58,7 +59,8 @@ DISPLAY=:$(cat "$home/display")
 export DISPLAY
 unset WAYLAND_DISPLAY
 
-"$window_program" >"$home/app.log" 2>&1 &
+strace -o /dev/null true || die "smoke: this machine allows no strace, so what the window asks for cannot be watched"
+strace -f -qq --seccomp-bpf --trace=socket,connect --output="$home/calls" "$window_program" >"$home/app.log" 2>&1 &
 app=$!
 complaint() { tail -n 20 "$home/app.log"; }
 running() { kill -0 "$app" 2>/dev/null; }
@@ -111,6 +113,10 @@ app=""
 [ "$status" -eq 0 ] || die "smoke: the program ended with status $status: $(complaint)"
 if grep -n -i -e '^panic' -e 'fatal error' -e 'Error in Fyne call thread' "$home/app.log" >&2; then
 	die "smoke: the program complained, as above"
+fi
+grep -q AF_UNIX "$home/calls" || die "smoke: strace saw not even the socket of the display"
+if grep -e AF_INET -e AF_PACKET "$home/calls" >&2; then
+	die "smoke: the window asked for a socket of a network, as above"
 fi
 terminal vault get "$id" -o "$home/again.json" 2>"$home/terminal.log" || die "smoke: the case is gone: $(cat "$home/terminal.log")"
 cmp -s "$home/case.json" "$home/again.json" || die "smoke: the case is not what was put into the vault"

@@ -74,6 +74,7 @@ stage "engine" test_engine
 stage "window without a display" test_window
 stage "program" test_main
 stage "build the terminal program" build_cli
+stage "no network" build/offline.sh dist/recourse-cli
 stage "build the window program" build_main
 stage "real window" build/smoke.sh dist/recourse dist/recourse-cli
 [ "${FUZZ:-}" != 1 ] || stage "fuzz" fuzz

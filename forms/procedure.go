@@ -93,8 +93,11 @@ func (v Validity) Holds(on Date) bool {
 
 // Body says how the body that receives the document is known: by the question of
 // kind authority, or by the questions for its name, address, State and language.
+// A body of kind authority is one of the State that the first answered question of
+// State names; where there are none, Art. 77(1) GDPR says which may be chosen.
 type Body struct {
 	Authority ID
+	State     []ID
 	Name      ID
 	Address   ID
 	Country   ID

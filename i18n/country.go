@@ -52,3 +52,19 @@ func Country(t Tag, code string) string {
 	}
 	return code
 }
+
+// CountryNames returns by what names a country is looked for beside the one in a
+// person's language: its name in the language that most people there read, its
+// English name, and its code.
+func CountryNames(code string) []string {
+	names := []string{Country("en", code), code}
+	region, err := language.ParseRegion(code)
+	if err != nil {
+		return names
+	}
+	tag, _ := language.Compose(language.Und, region)
+	if base, _ := tag.Base(); base.String() != "und" {
+		names = append([]string{Country(Tag(base.String()), code)}, names...)
+	}
+	return names
+}

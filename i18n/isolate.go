@@ -10,10 +10,10 @@ const (
 	pdi = '\u2069'
 )
 
-// isFormatting tells whether r is an explicit directional embedding, override
+// IsFormatting tells whether r is an explicit directional embedding, override
 // or isolate, or the end of one (UAX #9, section 2). The marks LRM, RLM and ALM
 // are none of these.
-func isFormatting(r rune) bool {
+func IsFormatting(r rune) bool {
 	return r >= '\u202A' && r <= '\u202E' || r >= lri && r <= pdi
 }
 

@@ -61,7 +61,7 @@ func checkCharacters(s string) error {
 		if unicode.IsControl(r) && r != '\n' {
 			return fmt.Errorf("the text holds the control character %U", r)
 		}
-		if isFormatting(r) {
+		if IsFormatting(r) {
 			return fmt.Errorf("the text holds the direction control %U: inserted values are isolated by the program", r)
 		}
 	}

@@ -46,6 +46,7 @@ func Run(a fyne.App, o Options) {
 
 // New makes the window without showing it.
 func New(a fyne.App, o Options) fyne.Window {
+	refuseWeb()
 	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
 	pictures := preview.New(o.Cache)
 	program := vm.New(world(o, pictures), o.Vault, wanted(o.Language))

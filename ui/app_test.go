@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
 	"recourse/forms/packs"
@@ -39,6 +41,24 @@ func TestWindowOpens(t *testing.T) {
 			t.Errorf("%s: the folder was made before it was asked for", tag)
 		}
 		w.Close()
+	}
+}
+
+// What Fyne would load from the web is refused once there is a window.
+func TestWebIsRefused(t *testing.T) {
+	a := test.NewTempApp(t)
+	New(a, Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault"), Language: "en"}).Close()
+	for _, address := range []string{"http://127.0.0.1:9/b.png", "https://127.0.0.1:9/b.png"} {
+		uri, err := storage.ParseURI(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := storage.Reader(uri); !errors.Is(err, errWeb) {
+			t.Errorf("%s: %v", address, err)
+		}
+		if can, err := storage.CanRead(uri); can || err != nil {
+			t.Errorf("%s can be read: %v", address, err)
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // for it; others are searched for by name, or typed with their address.
 func (a *interviewer) readAuthority(x interview.Asked) (forms.Answer, command) {
 	speaks := []i18n.Tag{a.lang, a.c.Language}
-	list := routes.Authorities(a.state.Known, a.proc.Authorities, a.lib.DocLanguages(a.proc.ID), speaks)
+	list, _ := routes.Bodies(a.proc, a.state.Known, a.proc.Authorities, a.lib.DocLanguages(a.proc.ID), speaks)
 	bodies := make([]forms.Authority, len(list))
 	for i, c := range list {
 		bodies[i] = c.Authority

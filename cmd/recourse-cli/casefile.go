@@ -31,6 +31,16 @@ func (p *program) readCase(file string) (forms.Case, error) {
 	return c, nil
 }
 
+// caseOn reads a case file and the day on which it is looked at.
+func (p *program) caseOn(file, on string) (forms.Case, forms.Date, error) {
+	day, err := p.day(on)
+	if err != nil {
+		return forms.Case{}, day, err
+	}
+	c, err := p.readCase(file)
+	return c, day, err
+}
+
 func (p *program) readFile(file string) ([]byte, error) {
 	if file == standard {
 		return io.ReadAll(io.LimitReader(p.in, maxCaseFile))

@@ -85,11 +85,7 @@ func (p *program) checkCommand() *cobra.Command {
 }
 
 func (p *program) check(file, named, on string, asJSON bool) error {
-	day, err := p.day(on)
-	if err != nil {
-		return err
-	}
-	c, err := p.readCase(file)
+	c, day, err := p.caseOn(file, on)
 	if err != nil {
 		return err
 	}

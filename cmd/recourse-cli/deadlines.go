@@ -39,11 +39,7 @@ func (p *program) deadlinesCommand() *cobra.Command {
 }
 
 func (p *program) deadlines(file string, f deadlineFlags) error {
-	on, err := p.day(f.on)
-	if err != nil {
-		return err
-	}
-	c, err := p.readCase(file)
+	c, on, err := p.caseOn(file, f.on)
 	if err != nil {
 		return err
 	}

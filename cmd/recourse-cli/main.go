@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"time"
@@ -9,9 +10,13 @@ import (
 	"golang.org/x/term"
 
 	"recourse/forms/packs"
+	"recourse/offline"
 )
 
 func main() {
+	if err := offline.Enforce(); err != nil {
+		fmt.Fprintf(os.Stderr, "recourse-cli: %v\n", err) // the rest of the promise holds
+	}
 	p := &program{
 		stdin: os.Stdin, echoes: term.IsTerminal(int(os.Stdin.Fd())), stdout: os.Stdout, stderr: os.Stderr,
 		env: os.Getenv, now: time.Now, newID: uuid.NewString,

@@ -7,6 +7,7 @@ import (
 
 	"recourse/forms"
 	"recourse/forms/compose"
+	"recourse/forms/doc"
 	"recourse/forms/filing"
 	"recourse/forms/routes"
 	"recourse/i18n"
@@ -14,13 +15,13 @@ import (
 )
 
 // pdfFlags are the flags of the command pdf.
-type pdfFlags struct{ output, procedure, language, copy, sheet, attach, on string }
+type pdfFlags struct{ output, procedure, language, copy, sheet, attach, signature, on string }
 
 func (p *program) pdfCommand() *cobra.Command {
 	var f pdfFlags
 	c := p.command("pdf CASE -o FILE", "cli.cmd.pdf", cobra.ExactArgs(1), func(args []string) error { return p.pdf(args[0], f) })
 	p.flags(c, map[string]*string{"output": &f.output, "procedure": &f.procedure, "document-lang": &f.language,
-		"copy": &f.copy, "sheet": &f.sheet, "attach": &f.attach, "on": &f.on})
+		"copy": &f.copy, "sheet": &f.sheet, "attach": &f.attach, "signature": &f.signature, "on": &f.on})
 	c.MarkFlagsMutuallyExclusive("copy", "sheet")
 	return c
 }
@@ -29,11 +30,7 @@ func (p *program) pdf(file string, f pdfFlags) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	on, err := p.day(f.on)
-	if err != nil {
-		return err
-	}
-	c, err := p.readCase(file)
+	c, on, err := p.caseOn(file, f.on)
 	if err != nil {
 		return err
 	}
@@ -43,6 +40,9 @@ func (p *program) pdf(file string, f pdfFlags) error {
 	}
 	r, err := p.request(c, proc, f, on)
 	if err != nil {
+		return err
+	}
+	if r.Signature, err = p.signature(f.signature); err != nil {
 		return err
 	}
 	d, err := p.document(r)
@@ -107,6 +107,22 @@ func (p *program) request(c forms.Case, proc *forms.Procedure, f pdfFlags, on fo
 		r.Language, err = p.tag("--copy", f.copy, have)
 	}
 	return r, err
+}
+
+// signature reads the picture of a signature; a name that is empty is none.
+func (p *program) signature(file string) (doc.Picture, error) {
+	if file == "" {
+		return doc.Picture{}, nil
+	}
+	data, err := p.readFile(file)
+	if err != nil {
+		return doc.Picture{}, fail(failed, "cli.e.read", i18n.Args{"file": file, "error": reason(err)})
+	}
+	picture, err := doc.NewPicture(data)
+	if err != nil {
+		return doc.Picture{}, fail(usage, "cli.e.bad-signature", i18n.Args{"file": file})
+	}
+	return picture, nil
 }
 
 // bilingual is what --copy says for the copy in two languages.

@@ -35,6 +35,7 @@ type routeOut struct {
 	Whys     []whyOut          `json:"whys"`
 	Missing  []askedOut        `json:"missing"`
 	Limits   []deadlineOut     `json:"limits"`
+	Waits    []deadlineOut     `json:"waits"` // those that keep it from being open
 	Tells    []tellOut         `json:"tells"`
 	Accepts  []i18n.Tag        `json:"body_languages"`
 	Document i18n.Tag          `json:"document_language"` // "" where none fits
@@ -92,11 +93,7 @@ func (p *program) routesCommand() *cobra.Command {
 }
 
 func (p *program) routes(file, on string, asJSON bool) error {
-	day, err := p.day(on)
-	if err != nil {
-		return err
-	}
-	c, err := p.readCase(file)
+	c, day, err := p.caseOn(file, on)
 	if err != nil {
 		return err
 	}
@@ -140,7 +137,7 @@ func (p *program) survey(c forms.Case, s routes.Survey, on forms.Date) surveyOut
 func (p *program) route(r routes.Route, on forms.Date) routeOut {
 	t, proc := p.texts(r.Procedure.ID), r.Procedure
 	out := routeOut{ID: proc.ID, Name: text(t, "ask.name", nil), About: text(t, "ask.about", nil), State: r.State, For: r.For, Fit: r.Fit,
-		Whys: []whyOut{}, Missing: []askedOut{}, Limits: []deadlineOut{}, Tells: []tellOut{}, Clashes: []clashOut{}, Bars: []clashOut{},
+		Whys: []whyOut{}, Missing: []askedOut{}, Limits: []deadlineOut{}, Waits: []deadlineOut{}, Tells: []tellOut{}, Clashes: []clashOut{}, Bars: []clashOut{},
 		Accepts: append([]i18n.Tag{}, r.Accepts...), Document: r.Language.Document,
 		Channels: append([]forms.Channel{}, proc.Route.Channels...), Status: proc.Status, AsOf: proc.AsOf, law: compose.LawStatus(p.t, proc)}
 	if r.Urgency.Known {
@@ -154,6 +151,9 @@ func (p *program) route(r routes.Route, on forms.Date) routeOut {
 	}
 	for _, x := range r.Limits {
 		out.Limits = append(out.Limits, deadlineIn(proc, t, x, on))
+	}
+	for _, x := range r.Waits {
+		out.Waits = append(out.Waits, deadlineIn(proc, t, x, on))
 	}
 	for _, x := range r.Tells {
 		out.Tells = append(out.Tells, tellOut{x.About, text(t, proc.Key("ask.w", x.ID), nil), x.Mark, source(proc, t, x.Basis, on)})

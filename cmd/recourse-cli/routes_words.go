@@ -56,7 +56,7 @@ func (p *program) showRoute(r routeOut) {
 		lines = append(lines, p.whyLine(w))
 	}
 	lines = append(lines, p.labelled("routes.missing", labels(r.Missing)...))
-	for _, d := range r.Limits {
+	for _, d := range slices.Concat(r.Waits, r.Limits) {
 		lines = append(lines, d.Name+": "+d.Text)
 		lines = append(lines, d.Notes...)
 	}

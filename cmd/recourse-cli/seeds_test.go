@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/color"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -43,5 +46,41 @@ func TestSeedsThroughTheProgram(t *testing.T) {
 				t.Error("not the same document twice")
 			}
 		})
+	}
+}
+
+// TestSignaturePicture proves that a picture of a signature stands in a document
+// that takes one.
+func TestSignaturePicture(t *testing.T) {
+	folder := t.TempDir()
+	pen := image.NewPaletted(image.Rect(0, 0, 60, 20), color.Palette{color.White, color.Black})
+	for x := range 60 {
+		pen.SetColorIndex(x, x/3, 1)
+	}
+	var picture, sample, told bytes.Buffer
+	if err := png.Encode(&picture, pen); err != nil {
+		t.Fatal(err)
+	}
+	run := func(stdout io.Writer, args ...string) {
+		t.Helper()
+		if got := testProgram(strings.NewReader(""), stdout, &told, folder).run(args); got != 0 {
+			t.Fatalf("%s ended with %d: %s", args, got, told.String())
+		}
+	}
+	run(&sample, "sample", "gdpr-art77-complaint", "--seed", "6")
+	for name, data := range map[string][]byte{"case.json": sample.Bytes(), "pen.png": picture.Bytes()} {
+		if err := os.WriteFile(filepath.Join(folder, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		args []string
+		want int
+	}{{nil, 0}, {[]string{"--signature", "pen.png"}, 1}} {
+		var pdf bytes.Buffer
+		run(&pdf, append([]string{"pdf", "case.json", "-o", "-"}, c.args...)...)
+		if got := bytes.Count(pdf.Bytes(), []byte("/Subtype /Image")); got != c.want {
+			t.Errorf("%v: %d pictures, want %d", c.args, got, c.want)
+		}
 	}
 }

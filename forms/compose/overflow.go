@@ -104,24 +104,26 @@ func columns(l forms.Limit) int {
 	return forms.DefaultColumns
 }
 
-// count counts the characters from start to end as a form does.
+// count counts the characters from start to end as a form does. The controls that
+// hold the direction of a value on the page are not among what is typed there.
 func (l letters) count(start, end int, unit forms.CountUnit) int {
-	switch unit {
-	case forms.Codepoints:
-		return end - start
-	case forms.Graphemes:
-		n := 0
+	n := 0
+	if unit == forms.Graphemes {
 		for _, e := range l.ends {
-			if e > start && e <= end {
+			if e > start && e <= end && !i18n.IsFormatting(l.text[e-1]) {
 				n++
 			}
 		}
 		return n
-	case forms.UTF16, "":
 	}
-	n := 0
 	for _, r := range l.text[start:end] {
-		n += max(utf16.RuneLen(r), 1)
+		switch {
+		case i18n.IsFormatting(r):
+		case unit == forms.Codepoints:
+			n++
+		default:
+			n += max(utf16.RuneLen(r), 1)
+		}
 	}
 	return n
 }
@@ -185,11 +187,7 @@ func cut(value []doc.Runs, l forms.Limit, note doc.Run) (kept, rest []doc.Runs) 
 func (l letters) before(room int, unit forms.CountUnit) int {
 	var edge, word, sentence, taken, start int
 	for _, end := range l.ends {
-		if unit == forms.Graphemes {
-			taken++
-		} else {
-			taken += l.count(start, end, unit)
-		}
+		taken += l.count(start, end, unit)
 		if start = end; taken > room {
 			break
 		}

@@ -147,3 +147,14 @@ func TestSidesAreAligned(t *testing.T) {
 		}
 	}
 }
+
+// The controls around a value, which hold its direction on the page, are not
+// typed into a form: no way of counting counts them.
+func TestControlsAreNotCounted(t *testing.T) {
+	value := []doc.Runs{{{Text: "\u20662026/MB-19\u2069 \u2068كلمة\u2069"}}}
+	for _, unit := range []forms.CountUnit{"", forms.UTF16, forms.Codepoints, forms.Graphemes} {
+		if n := used(value, forms.Limit{Characters: 100, Unit: unit}); n != 15 {
+			t.Errorf("%q counts %d, want 15", unit, n)
+		}
+	}
+}

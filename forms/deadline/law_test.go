@@ -3,6 +3,7 @@ package deadline_test
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -37,6 +38,7 @@ type limitRow struct {
 // the law is another.
 func limitRows() []limitRow {
 	none := deadline.Rule{}
+	usRolls := deadline.Rule{Method: forms.FRCP6, Calendar: forms.USFederal, Roll: true}
 	twoMonths := []deadline.Span{{Length: 2, Unit: forms.Months}}
 	return []limitRow{
 		{"gdpr-art77-complaint controller-answer", "", "2026-10-31", deadline.Wait, none, nil, "2026-11-30"},
@@ -44,6 +46,16 @@ func limitRows() []limitRow {
 		{"gdpr-art77-complaint authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
 		{"gdpr-art77-complaint inadmissibility-decision", "", "2027-04-02", deadline.Limit, none, nil, "2027-04-16"},
 		{"gdpr-art77-complaint transmission", "", "2027-04-02", deadline.Limit, none, nil, "2027-05-14"},
+		{"led-complaint-indirect-access authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
+		{"led-complaint-indirect-access authority-silence", "the end of a shorter month", "2026-11-30", deadline.Limit, none, nil, "2027-02-28"},
+		{"us-rfpa-customer-challenge challenge-served", "served on a Friday", "2026-11-13", deadline.Limit, usRolls, nil, "2026-11-23"},
+		{"us-rfpa-customer-challenge challenge-served", "ends on Thanksgiving Day", "2026-11-16", deadline.Limit, usRolls, nil, "2026-11-27"},
+		{"us-rfpa-customer-challenge challenge-served", "ends on a Sunday", "2026-11-19", deadline.Limit, usRolls, nil, "2026-11-30"},
+		{"us-rfpa-customer-challenge challenge-mailed", "from posting, not from receipt", "2026-11-13", deadline.Limit, usRolls, nil, "2026-11-27"},
+		{"us-rfpa-customer-challenge challenge-mailed", "ends on Thanksgiving Day", "2026-11-12", deadline.Limit, usRolls, nil, "2026-11-27"},
+		{"us-rfpa-customer-challenge challenge-mailed", "ends on a Saturday before a holiday on Monday", "2026-09-26", deadline.Limit, usRolls, nil, "2026-10-13"},
+		{"dpf-national-security-redress dprc-review", "no roll-over: a Saturday", "2026-10-20", deadline.Limit, none, nil, "2026-12-19"},
+		{"us-dprc-application application", "the same limit in the file of the second stage", "2026-10-20", deadline.Limit, none, nil, "2026-12-19"},
 		{"us-sca-2704-customer-challenge challenge", "reached the person", "2026-11-16", deadline.Limit, none, nil, "2026-11-30"},
 		{"us-sca-2704-customer-challenge challenge", "posted, ends on a Sunday and stays there", "2026-11-22", deadline.Limit, none, nil, "2026-12-06"},
 		{"us-sca-2704-customer-challenge challenge", "dated, over the end of the year", "2026-12-24", deadline.Limit, none, nil, "2027-01-07"},
@@ -83,7 +95,7 @@ func TestEveryCountedLimitHasItsRow(t *testing.T) {
 				continue
 			}
 			for _, l := range d.Law {
-				cite := string(p.ID) + " " + strings.TrimPrefix(l, "deadlines.")
+				cite := citeOf(p.ID, l)
 				if !slices.ContainsFunc(limitRows(), func(r limitRow) bool { return r.law == cite && r.rule == deadline.RuleOf(d.Count) }) {
 					t.Errorf("%s is counted, and no row of limitRows counts it by its rule", cite)
 				}
@@ -92,13 +104,34 @@ func TestEveryCountedLimitHasItsRow(t *testing.T) {
 	}
 }
 
-func lawOf(t *testing.T, cite string) lawLimit {
+// citeOf is how limitRows cites an item of a pack's law file, or of a further one
+// in its folder law, which the item names before a slash.
+func citeOf(id forms.ProcedureID, item string) string {
+	file, name, further := strings.Cut(item, "/")
+	if !further {
+		file, name = string(id), item
+	}
+	return file + " " + strings.TrimPrefix(name, "deadlines.")
+}
+
+// lawFile reads the law file that a pack has as its own or in its folder law.
+func lawFile(t *testing.T, id string) []byte {
 	t.Helper()
-	procedure, id, _ := strings.Cut(cite, " ")
-	data, err := os.ReadFile("../packs/" + procedure + "/law.json")
+	files, err := filepath.Glob("../packs/*/law/" + id + ".json")
 	if err != nil {
 		t.Fatal(err)
 	}
+	data, err := os.ReadFile(append(files, "../packs/"+id+"/law.json")[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func lawOf(t *testing.T, cite string) lawLimit {
+	t.Helper()
+	procedure, id, _ := strings.Cut(cite, " ")
+	data := lawFile(t, procedure)
 	var file struct {
 		Deadlines []lawLimit `json:"deadlines"`
 	}

@@ -9,35 +9,46 @@ import (
 	"recourse/forms/sample"
 )
 
-// TestOneCaseServesBoth proves that a case made for one procedure leaves open in
-// the other only what the first does not ask, and then gives both documents.
+// TestOneCaseServesBoth proves that a case made for one procedure leaves open in any
+// other only what the first does not ask, and that with what the next of them asks
+// it gives the documents of both.
 func TestOneCaseServesBoth(t *testing.T) {
 	m := maker(t)
 	all := m.Library.Procedures()
-	for _, first := range all {
+	for i, first := range all {
+		var cases []forms.Case
+		for c, err := range sample.Cases(first, 1, 20, sample.Options{On: on}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			cases = append(cases, c)
+		}
 		for _, second := range all {
-			if first == second {
-				continue
-			}
-			for c, err := range sample.Cases(first, 1, 20, sample.Options{On: on}) {
-				if err != nil {
-					t.Fatal(err)
+			for _, c := range cases {
+				if second != first {
+					checkOpen(t, first, second, c)
 				}
-				checkOpen(t, first, second, c)
-			}
-			c, err := sample.Case(first, 5, sample.Options{On: on})
-			if err != nil {
-				t.Fatal(err)
-			}
-			both, err := sample.Extend(second, c, 5, sample.Options{On: on})
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, p := range all {
-				complete(t, m, filing.Request{Case: both, Procedure: p.ID, Language: "en"})
 			}
 		}
+		second := all[(i+1)%len(all)]
+		both := serving(t, second, cases)
+		for _, p := range []*forms.Procedure{first, second} {
+			complete(t, m, filing.Request{Case: both, Procedure: p.ID, Language: "en"})
+		}
 	}
+}
+
+// serving completes for a procedure the first of the cases whose answers do not
+// close it, as those of a representative may.
+func serving(t *testing.T, p *forms.Procedure, cases []forms.Case) forms.Case {
+	t.Helper()
+	for _, c := range cases {
+		if both, err := sample.Extend(p, c, 5, sample.Options{On: on}); err == nil {
+			return both
+		}
+	}
+	t.Fatalf("no case serves %s", p.ID)
+	return forms.Case{}
 }
 
 func checkOpen(t *testing.T, first, second *forms.Procedure, c forms.Case) {
@@ -55,7 +66,7 @@ func checkOpen(t *testing.T, first, second *forms.Procedure, c forms.Case) {
 			}
 		}
 	}
-	if asked < 8 {
+	if asked < 5 { // who the person is, how to reach them, place and day of the signature
 		t.Errorf("%s and %s share only %d answers", first.ID, second.ID, asked)
 	}
 }

@@ -29,11 +29,13 @@ type attached struct {
 	Language  i18n.Tag
 	Date      string
 	Title     string
-	Facts     []struct {
-		Path     string
-		Language i18n.Tag
-		Texts    []string
-	}
+	Facts     []attachedFact
+}
+
+type attachedFact struct {
+	Path     string
+	Language i18n.Tag
+	Texts    []string
 }
 
 // attachment takes the facts out of a PDF with a reader that is not ours; it is
@@ -85,6 +87,30 @@ func checkAttached(t *testing.T, s interview.State, d filing.Document) {
 		told[string(q.ID)+" "+string(f.Language)] += "\n" + strings.Join(f.Texts, "\n") + "\n"
 	}
 	checkTold(t, d.Content, told)
+	checkNumbered(t, d.Content, got.Facts)
+}
+
+var numberedForm = regexp.MustCompile(`^[a-z0-9_.-]+(/[1-9][0-9]*/[a-z0-9_.-]+)*$`)
+
+// checkNumbered holds that the paths of the attachment count the items in the order
+// of the document and keep apart what belongs to different ones.
+func checkNumbered(t *testing.T, d doc.Document, facts []attachedFact) {
+	t.Helper()
+	paths := map[string]bool{}
+	for _, f := range facts {
+		if paths[f.Path] = true; !numberedForm.MatchString(f.Path) {
+			t.Errorf("path %s", f.Path)
+		}
+	}
+	want := map[forms.Path]bool{}
+	for _, r := range runsOf(d) {
+		if strings.TrimSpace(r.Text) != "" {
+			want[r.From] = true
+		}
+	}
+	if len(paths) != len(want) {
+		t.Errorf("%d paths of %d answers", len(paths), len(want))
+	}
 }
 
 // checkTold compares the texts of the attachment with the runs of the document.
@@ -151,46 +177,6 @@ func TestAttachmentIsOfTheFilingAlone(t *testing.T) {
 			if raw := attachment(t, complete(t, m, r).PDF); raw != nil {
 				t.Errorf("%s: %+v has an attachment", p.ID, r.Copy)
 			}
-		}
-	}
-}
-
-// TestItemsAreNumbered proves that paths in the attachment count the items in the
-// order of the document and keep apart what belongs to different ones.
-func TestItemsAreNumbered(t *testing.T) {
-	m := maker(t)
-	form := regexp.MustCompile(`^[a-z0-9_.-]+(/[1-9][0-9]*/[a-z0-9_.-]+)*$`)
-	for _, p := range m.Library.Procedures() {
-		deep := 0
-		for seed := range uint64(20) {
-			c, err := sample.Case(p, seed+1, sample.Options{On: on})
-			if err != nil {
-				t.Fatal(err)
-			}
-			d := complete(t, m, filing.Request{Case: c, Procedure: p.ID, Language: "en"})
-			var got attached
-			if err := json.Unmarshal(attachment(t, d.PDF), &got); err != nil {
-				t.Fatal(err)
-			}
-			paths := map[string]bool{}
-			for _, f := range got.Facts {
-				if paths[f.Path] = true; !form.MatchString(f.Path) {
-					t.Errorf("path %s", f.Path)
-				}
-			}
-			want := map[forms.Path]bool{}
-			for _, r := range runsOf(d.Content) {
-				if strings.TrimSpace(r.Text) != "" {
-					want[r.From] = true
-				}
-				deep += r.From.Depth()
-			}
-			if len(paths) != len(want) {
-				t.Errorf("seed %d: %d paths of %d answers", seed, len(paths), len(want))
-			}
-		}
-		if deep == 0 {
-			t.Errorf("%s: no answer lies in an item", p.ID)
 		}
 	}
 }

@@ -337,7 +337,7 @@ func deadlineText(d interview.Deadline) string {
 func bodyText(line func(...any), lib *packs.Library, told story, s interview.State) {
 	langs := lib.DocLanguages(s.Procedure.ID)
 	if s.Procedure.Body.Authority != "" {
-		found := routes.Authorities(told.facts.Answers, s.Procedure.Authorities, langs, []i18n.Tag{told.facts.Language})
+		found, _ := routes.Bodies(s.Procedure, told.facts.Answers, s.Procedure.Authorities, langs, []i18n.Tag{told.facts.Language})
 		for i, c := range found {
 			if i == 3 {
 				line("suggested and", len(found)-i, "more")

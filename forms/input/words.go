@@ -5,9 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
-
 	"recourse/i18n"
 )
 
@@ -29,48 +26,11 @@ func (r Reader) IsWord(key i18n.Key, typed string) bool {
 	return slices.ContainsFunc(r.words(key), func(w string) bool { return fold(w) == fold(typed) })
 }
 
-// fold makes words comparable as people type them: without case, marks above
-// and below letters, signs of direction, and with plain apostrophes.
-func fold(s string) string {
-	s = norm.NFKD.String(cases.Fold().String(s))
-	return strings.TrimSpace(strings.Map(func(c rune) rune {
-		switch {
-		case unicode.In(c, unicode.Mn, unicode.Cf):
-			return -1
-		case c == '’' || c == 'ʼ':
-			return '\''
-		case unicode.IsSpace(c):
-			return ' '
-		}
-		return plainLetter(c)
-	}, s))
-}
+// fold makes words comparable as people type them.
+func fold(s string) string { return i18n.Fold(s) }
 
-// wordsIn is folded text in which one space stands before each word, so that the
-// beginning of a word can be looked for.
-func wordsIn(s string) string {
-	words := strings.FieldsFunc(fold(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-	return " " + strings.Join(words, " ")
-}
-
-// plainLetter replaces letters that no decomposition makes plain.
-func plainLetter(c rune) rune {
-	switch c {
-	case 'ø':
-		return 'o'
-	case 'ł':
-		return 'l'
-	case 'đ':
-		return 'd'
-	case 'ı':
-		return 'i'
-	case 'ى':
-		return 'ي'
-	case 'ة':
-		return 'ه'
-	}
-	return c
-}
+// wordsIn is folded text in which one space stands before each word.
+func wordsIn(s string) string { return i18n.FoldWords(s) }
 
 // digits writes the digits of all scripts as Western ones, and the Arabic signs
 // of numbers as their Western kin.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"recourse/forms"
+	"recourse/forms/cond"
 	"recourse/forms/interview"
 )
 
@@ -141,6 +142,29 @@ func TestLimits(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestLimitsOfAHiddenSection proves that a limit whose event is asked for in a
+// section that is not shown does not stand among the limits.
+func TestLimitsOfAHiddenSection(t *testing.T) {
+	p := timed(t)
+	i := slices.IndexFunc(p.Sections, func(s forms.Section) bool { return s.ID.Name() == "limits" })
+	p.Sections = slices.Clone(p.Sections)
+	p.Sections[i].When = expr(t, "never")
+	for _, d := range interview.Resolve(p, answers(t, "told_on = date:2022-02-01"), today).Deadlines {
+		if d.Rule.Count != nil {
+			t.Errorf("%s is shown", d.Rule.ID)
+		}
+	}
+}
+
+func expr(t *testing.T, src string) cond.Expr {
+	t.Helper()
+	e, err := cond.Parse(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
 }
 
 func limitWords(d interview.Deadline) string {

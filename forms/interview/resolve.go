@@ -18,9 +18,10 @@ func Resolve(p *forms.Procedure, a forms.Answers, today forms.Date) State {
 	s := State{Procedure: p, Today: today}
 	for i := range p.Sections {
 		if sec, asked := r.section(&p.Sections[i]); asked {
-			s.Sections = append(s.Sections, sec)
+			r.sections = append(r.sections, sec)
 		}
 	}
+	s.Sections = r.sections
 	s.Known = forms.NewAnswers(r.env.known)
 	s.Deadlines = r.deadlines()
 	s.Notices = r.notices(s.Deadlines)
@@ -35,6 +36,7 @@ type resolver struct {
 	env      env
 	problems []forms.Problem
 	progress Progress
+	sections []Section
 	asked    []Asked     // of the section in hand
 	when     []cond.Expr // the conditions around the item in hand
 }

@@ -124,34 +124,15 @@ func (r *resolver) countUnknown(d *forms.DeadlineRule, from forms.Path) Deadline
 	return out
 }
 
-// allAsked lists the paths at which a question is asked, in order.
+// allAsked lists the paths at which a question is asked, in order; none where its
+// section is not.
 func (r *resolver) allAsked(id forms.ID) []forms.Path {
-	for q, around := range r.p.Questions() {
-		if q.ID != id {
-			continue
-		}
-		prefixes := []string{""}
-		for _, rep := range around {
-			prefixes = r.inside(prefixes, rep.ID)
-		}
-		var out []forms.Path
-		for _, prefix := range prefixes {
-			if r.yes(q.When, prefix) {
-				out = append(out, forms.Path(prefix)+forms.Path(id))
+	var out []forms.Path
+	for _, s := range r.sections {
+		for _, a := range s.Asked {
+			if a.Question != nil && a.Question.ID == id {
+				out = append(out, a.Path)
 			}
-		}
-		return out
-	}
-	return nil
-}
-
-func (r *resolver) inside(prefixes []string, repeat forms.ID) []string {
-	var out []string
-	for _, prefix := range prefixes {
-		at := forms.Path(prefix) + forms.Path(repeat)
-		items, _ := r.env.known[at].Value.(forms.Items)
-		for _, id := range items {
-			out = append(out, string(at)+"/"+id+"/")
 		}
 	}
 	return out

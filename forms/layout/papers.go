@@ -154,7 +154,8 @@ func (s *setter) hand(b doc.Signature, half box) slab {
 	return out
 }
 
-// signatureImage stands on the rule, as large as the room for the hand allows.
+// signatureImage stands a little above the rule, so that its ground does not cover
+// it, as large as the room for the hand allows.
 func (s *setter) signatureImage(p doc.Picture, half box, room Length) Picture {
 	width, height := int64(half.width)*9/10, int64(room-gapRow)
 	if w := height * int64(p.Width) / int64(p.Height); w < width {
@@ -163,7 +164,7 @@ func (s *setter) signatureImage(p doc.Picture, half box, room Length) Picture {
 		height = max(width*int64(p.Height)/int64(p.Width), 1)
 	}
 	out := Picture{Width: Length(width), Height: Length(height), Data: p.Data, Alt: p.Alt, Place: half.place}
-	out.X, out.Y = s.geo.left(half.start, out.Width), room-out.Height
+	out.X, out.Y = s.geo.left(half.start, out.Width), room-gapRow/2-out.Height
 	return out
 }
 

@@ -107,9 +107,9 @@ func joinedText(texts []layout.Text) string {
 	return b.String()
 }
 
-// A picture of a signature stands on its rule, whole, in its shape, with the words
+// A picture of a signature stands just above its rule, which its ground leaves, whole, in its shape, with the words
 // that stand for it, whatever its shape is.
-func TestSignatureImageStandsOnTheRule(t *testing.T) {
+func TestSignatureImageStandsAboveTheRule(t *testing.T) {
 	for _, size := range []image.Point{{400, 100}, {10, 900}, {3000, 3}} {
 		var data bytes.Buffer
 		if err := png.Encode(&data, image.NewGray(image.Rect(0, 0, size.X, size.Y))); err != nil {
@@ -125,7 +125,7 @@ func TestSignatureImageStandsOnTheRule(t *testing.T) {
 			t.Fatal("there is no picture")
 		}
 		pic, rule := pages[0].Pictures[0], pages[0].Rects[0]
-		if pic.Alt != p.Alt || pic.Kind != layout.KindSignature || pic.Y+pic.Height != rule.Y || pic.X != rule.X || pic.Width > rule.Width || pic.Width < 1 || pic.Height < 1 {
+		if pic.Alt != p.Alt || pic.Kind != layout.KindSignature || pic.Y+pic.Height+layout.Point*3/2 != rule.Y || pic.X != rule.X || pic.Width > rule.Width || pic.Width < 1 || pic.Height < 1 {
 			t.Errorf("%v: picture %+v on rule %+v", size, pic.Place, rule)
 		}
 	}

@@ -111,6 +111,9 @@ func (c *checker) wants(at string, id forms.ID, kinds ...forms.Kind) {
 func (c *checker) body() {
 	b := c.p.Body
 	c.wants("body", b.Authority, forms.KindAuthority)
+	for _, id := range b.State {
+		c.wants("body", id, forms.KindCountry)
+	}
 	c.wants("body", b.Name, forms.KindText)
 	c.wants("body", b.Address, forms.KindAddress)
 	c.wants("body", b.Country, forms.KindCountry)

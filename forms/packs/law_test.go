@@ -1,9 +1,7 @@
 package packs_test
 
 import (
-	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +12,7 @@ import (
 
 // lawFile is what the test reads of a file of the law catalogue.
 type lawFile struct {
+	ID     string `json:"id"`
 	Status string `json:"status"`
 	Gates  []struct {
 		ID string `json:"id"`
@@ -21,21 +20,9 @@ type lawFile struct {
 	Grounds []struct {
 		ID string `json:"id"`
 	} `json:"grounds"`
-	Warnings  []string `json:"warnings"`
-	Deadlines []struct {
-		ID       string  `json:"id"`
-		Length   *int    `json:"length"`
-		Unit     *string `json:"unit"`
-		Kind     string  `json:"kind"`
-		Trigger  string  `json:"trigger"`
-		Verified bool    `json:"verified"`
-		Grade    string  `json:"grade"`
-		From     *string `json:"valid_from"`
-		Rolls    *bool   `json:"rolls_to_next_working_day"`
-		Rule     *string `json:"counting_rule"`
-		RunsFrom *string `json:"runs_from"`
-	} `json:"deadlines"`
-	Sections []struct {
+	Warnings  []string      `json:"warnings"`
+	Deadlines []lawDeadline `json:"deadlines"`
+	Sections  []struct {
 		ID     string `json:"id"`
 		Fields []struct {
 			Key string `json:"key"`
@@ -55,19 +42,30 @@ type lawFile struct {
 	Parallel        struct {
 		Rules []string `json:"rules"`
 	} `json:"parallel_proceedings"`
+	Related []struct {
+		ID       string `json:"id"`
+		Relation string `json:"relation"`
+	} `json:"related"`
+}
+
+// lawDeadline is a deadline of a law file.
+type lawDeadline struct {
+	ID       string  `json:"id"`
+	Length   *int    `json:"length"`
+	Unit     *string `json:"unit"`
+	Kind     string  `json:"kind"`
+	Trigger  string  `json:"trigger"`
+	Verified bool    `json:"verified"`
+	Grade    string  `json:"grade"`
+	From     *string `json:"valid_from"`
+	Rolls    *bool   `json:"rolls_to_next_working_day"`
+	Rule     *string `json:"counting_rule"`
+	RunsFrom *string `json:"runs_from"`
 }
 
 func law(t *testing.T, id forms.ProcedureID) lawFile {
 	t.Helper()
-	data, err := os.ReadFile(string(id) + "/law.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var f lawFile
-	if err := json.Unmarshal(data, &f); err != nil {
-		t.Fatal(err)
-	}
-	return f
+	return readLaw(t, string(id)+"/law.json")
 }
 
 // has tells whether one of the plain lists of the file has an n-th entry, counted
@@ -171,7 +169,7 @@ func served(p *forms.Procedure) map[string][]forms.Mark {
 // reason, and that a pack names nothing that the law file does not have.
 func TestLawIsCovered(t *testing.T) {
 	for _, p := range embedded(t).Procedures() {
-		want := law(t, p.ID).items()
+		book := laws(t, p.ID)
 		got := served(p)
 		for _, o := range p.Omits {
 			if got[o.Law] != nil {
@@ -179,17 +177,13 @@ func TestLawIsCovered(t *testing.T) {
 			}
 			got[o.Law] = append(got[o.Law], "")
 		}
-		for _, item := range want {
+		for _, item := range book.items() {
 			if got[item] == nil {
 				t.Errorf("%s: nothing serves %s, and nothing says why", p.ID, item)
 			}
 		}
 		for item := range got {
-			if list, n, ok := strings.Cut(item, "."); ok && !law(t, p.ID).has(list, n) {
-				t.Errorf("%s: the law file has no %s", p.ID, item)
-			}
-			if known := []string{"standing_gates.", "grounds.", "warnings.", "deadlines.", "form."}; slices.ContainsFunc(known,
-				func(k string) bool { return strings.HasPrefix(item, k) }) && !slices.Contains(want, item) {
+			if book.lacks(item) {
 				t.Errorf("%s: the law file has no %s", p.ID, item)
 			}
 		}
@@ -203,9 +197,9 @@ var rank = map[forms.Mark]int{forms.Verified: 3, forms.SecondHand: 2, forms.Unve
 // than the law file says of what it serves.
 func TestMarksClaimNoMore(t *testing.T) {
 	for _, p := range embedded(t).Procedures() {
-		f := law(t, p.ID)
+		book := laws(t, p.ID)
 		for item, marks := range served(p) {
-			most, known := f.most(item)
+			most, known := book.most(item)
 			for _, m := range marks {
 				if known && rank[m] > rank[most] {
 					t.Errorf("%s: %s is marked %s, but the law file allows %s at most", p.ID, item, m, most)
@@ -272,12 +266,9 @@ func markOf(verified bool, grade string) forms.Mark {
 // is counted.
 func TestDeadlinesAreThoseOfTheLaw(t *testing.T) {
 	for _, p := range embedded(t).Procedures() {
-		f := law(t, p.ID)
+		book := laws(t, p.ID)
 		for _, d := range p.Deadlines {
-			for _, l := range f.Deadlines {
-				if !slices.Contains(d.Law, "deadlines."+l.ID) {
-					continue
-				}
+			for _, l := range book.deadlines(d.Law) {
 				if string(d.Kind) != l.Kind {
 					t.Errorf("%s: kind %s, in the law file %s", d.ID, d.Kind, l.Kind)
 				}
@@ -302,8 +293,10 @@ func TestDeadlinesAreThoseOfTheLaw(t *testing.T) {
 // says hold.
 func TestNothingHeldBackIsShipped(t *testing.T) {
 	for _, p := range embedded(t).Procedures() {
-		if status := law(t, p.ID).Status; status != "ready" && status != "partial" {
-			t.Errorf("%s: the law file says %s", p.ID, status)
+		for file, f := range laws(t, p.ID) {
+			if f.Status != "ready" && f.Status != "partial" {
+				t.Errorf("%s: the law file %s says %s", p.ID, file, f.Status)
+			}
 		}
 	}
 }
@@ -313,21 +306,19 @@ func TestNothingHeldBackIsShipped(t *testing.T) {
 // counting rule of the file.
 func TestRollsOnlyWhereTheLawDoes(t *testing.T) {
 	for _, p := range embedded(t).Procedures() {
-		f := law(t, p.ID)
+		book := laws(t, p.ID)
 		for _, d := range p.Deadlines {
 			if d.Count == nil || !d.Count.Roll && d.Count.Method == forms.SilentMethod {
 				continue
 			}
 			found := false
-			for _, l := range f.Deadlines {
-				if slices.Contains(d.Law, "deadlines."+l.ID) {
-					found = true
-					if d.Count.Roll && (l.Rolls == nil || !*l.Rolls) {
-						t.Errorf("%s rolls over, which the law file does not say", d.ID)
-					}
-					if d.Count.Method != forms.SilentMethod && (l.Rule == nil && l.RunsFrom == nil) {
-						t.Errorf("%s has a method of counting, of which the law file says nothing", d.ID)
-					}
+			for _, l := range book.deadlines(d.Law) {
+				found = true
+				if d.Count.Roll && (l.Rolls == nil || !*l.Rolls) {
+					t.Errorf("%s rolls over, which the law file does not say", d.ID)
+				}
+				if d.Count.Method != forms.SilentMethod && (l.Rule == nil && l.RunsFrom == nil) {
+					t.Errorf("%s has a method of counting, of which the law file says nothing", d.ID)
 				}
 			}
 			if !found {

@@ -254,6 +254,8 @@ func TestBrokenPacks(t *testing.T) {
 		{"safety of nothing", p, "    late: {allowed", "    safe: {unit: days}\n    late: {allowed", "test-route/procedure.yaml: deadline limit: safe: the length is 1 or more"},
 		{"late without a mark", p, "late: {allowed: true, mark: verified, source: act}", "late: {allowed: true}", "test-route/procedure.yaml: deadline limit late: an item that states law needs a mark"},
 		{"reasons that nobody wants", p, "late: {allowed: true, mark", "late: {reasons: court, mark", "test-route/procedure.yaml: deadline limit: late: reasons are asked for where a late document may be allowed"},
+		{"state of a body that is typed", p, "body: {name: court}", "body: {state: [court], name: court}", "test-route/procedure.yaml: body: state stands with a question of kind authority alone"},
+		{"state that is no country", p, "body: {name: court}", "body: {authority: court, state: [court]}", "test-route/procedure.yaml: body: question test-route.court is of kind text and cannot stand here"},
 		{"route for nothing", p, "  for: \"facts.kinds has a\"\n", "", "test-route/procedure.yaml: route: for: a route says which matter it is for"},
 		{"route over other questions", p, "  for: \"facts.kinds has a\"", "  for: \"safe is yes\"", `test-route/procedure.yaml: route: for: column 1: "test-route.safe" is not asked before this`},
 		{"route item without a mark", p, "      about: can\n      mark: verified\n", "      about: can\n", "test-route/procedure.yaml: route tells orders: an item that states law needs a mark"},

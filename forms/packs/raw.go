@@ -39,11 +39,12 @@ type rawValid struct {
 }
 
 type rawBody struct {
-	Authority string `yaml:"authority"`
-	Name      string `yaml:"name"`
-	Address   string `yaml:"address"`
-	Country   string `yaml:"country"`
-	Language  string `yaml:"language"`
+	Authority string   `yaml:"authority"`
+	State     []string `yaml:"state"`
+	Name      string   `yaml:"name"`
+	Address   string   `yaml:"address"`
+	Country   string   `yaml:"country"`
+	Language  string   `yaml:"language"`
 }
 
 type rawSource struct {

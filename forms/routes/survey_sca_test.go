@@ -7,7 +7,7 @@ func messagePatterns() []shippedPattern {
 	return []shippedPattern{
 		{"the United States want messages, notice handed over", asked + "order.notice yes; facts.notice_how served; order.informed 16 November 2026",
 			[]string{"us-sca-2704-customer-challenge open: fits=messages fits=told"}},
-		{"the same from their files, kind of authority not told", "facts.matter order; order.state US; data.kinds images; order.notice yes; facts.notice_how served; order.informed 16 November 2026",
+		{"pictures, by an authority of a kind that is not known", "facts.matter order; facts.authority unknown; order.state US; data.kinds images; order.notice yes; facts.notice_how served; order.informed 16 November 2026",
 			[]string{"us-sca-2704-customer-challenge open: fits=told"}},
 		{"posted more than 14 days ago", asked + "order.notice yes; facts.notice_how mailed; facts.mailed 5 November 2026; order.informed 12 November 2026",
 			[]string{"us-sca-2704-customer-challenge closed: fits=messages fits=told over=2026-11-19"}},

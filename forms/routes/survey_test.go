@@ -36,7 +36,7 @@ func TestShippedRoutes(t *testing.T) {
 
 // shippedPatterns are those of all procedures.
 func shippedPatterns() []shippedPattern {
-	return slices.Concat(complaintPatterns(), orderPatterns(), messagePatterns())
+	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns())
 }
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
@@ -66,7 +66,7 @@ func complaintPatterns() []shippedPattern {
 		{"a link is still possible", "facts.matter data; events.kinds breach; other.known known; other.kind company; other.country US; person.country US; person.work_country US",
 			[]string{"gdpr-art77-complaint open: fits=told_by_them"}},
 		{"the police have done it", "facts.matter data; events.kinds disclosure; other.known known; other.kind police; person.country FR",
-			[]string{"gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=police"}},
+			[]string{"led-complaint-indirect-access open:", "gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=police"}},
 		{"an institution of the Union has done it", "facts.matter data; events.kinds disclosure; other.known known; other.kind eu-institution; person.country FR",
 			[]string{"gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=eu_institution"}},
 		{"a stolen identity by somebody unknown", "facts.matter identity; events.kinds identity-misuse; other.known unknown; other.kind unknown; person.country SE",
@@ -85,8 +85,8 @@ func orderPatterns() []shippedPattern {
 		{"only suspects an order", "facts.matter order; order.state AT; order.notice no; person.country DE",
 			[]string{"eu-eevidence-order-challenge open: fits=abroad weak=only_suspected"}},
 		{"the State is not known", "facts.matter order; order.notice yes",
-			[]string{"us-sca-2704-customer-challenge unclear: unclear fits=told", "eu-eevidence-order-challenge unclear: unclear fits=told"}},
-		{"an order of Canada", "facts.matter order; order.state CA; order.notice yes; person.country DE", nil},
+			[]string{"us-sca-2704-customer-challenge unclear: unclear fits=told", "eu-eevidence-order-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told", "dpf-national-security-redress unclear: unclear"}},
+		{"an order of a State outside the Union", "facts.matter order; order.state EG; order.notice yes; person.country DE", nil},
 		{"an order from before the Regulation", "facts.matter order; order.state AT; order.notice yes; person.country DE; order.kind production; order.date 3 August 2026",
 			[]string{"eu-eevidence-order-challenge closed: fits=told fits=abroad closed=too_early"}},
 		{"the last day that the letter names is near, and a breach beside it", "facts.matter order data; order.state AT; order.notice yes; order.informed 10 November 2026; order.limit_form last-day; order.last_day 25 November 2026; person.country DE; events.kinds breach; other.known known; other.kind company",
@@ -98,6 +98,34 @@ func orderPatterns() []shippedPattern {
 	}
 }
 
+func policePatterns() []shippedPattern {
+	return []shippedPattern{
+		{"a file at the police of a Member State", "facts.matter records; facts.authority police; facts.state FR; person.country EG",
+			[]string{"led-complaint-indirect-access open: fits=file_held"}},
+		{"a file at a prosecutor, after a refusal", "facts.matter data records; events.kinds access-refused; other.known known; other.kind police; facts.authority prosecutor; facts.state ES",
+			[]string{"led-complaint-indirect-access open: fits=was_refused fits=file_held", "gdpr-art77-complaint closed: fits=told_by_them closed=police"}},
+		{"watched by the police, as it seems", "facts.matter watched; facts.authority police; facts.state PL",
+			[]string{"led-complaint-indirect-access open: weak=only_suspected"}},
+		{"watched by an intelligence service", "facts.matter watched; facts.authority intelligence; facts.state PL", nil},
+		{"watched, by whom is not told", "facts.matter watched",
+			[]string{"dpf-national-security-redress unclear: unclear", "led-complaint-indirect-access unclear: unclear weak=only_suspected"}},
+		{"a file at INTERPOL", "facts.matter records; facts.authority interpol; facts.state ?",
+			[]string{"led-complaint-indirect-access closed: fits=file_held closed=interpol"}},
+		{"a file at Europol", "facts.matter records; facts.authority union; facts.state ?",
+			[]string{"led-complaint-indirect-access closed: fits=file_held closed=union"}},
+		{"a file in a State of the Schengen area", "facts.matter records; facts.authority police; facts.state CH",
+			[]string{"led-complaint-indirect-access open: fits=file_held"}},
+		{"a file outside Europe", "facts.matter records; facts.authority police; facts.state BR",
+			[]string{"led-complaint-indirect-access closed: fits=file_held closed=outside"}},
+		{"the police of a State outside Europe have passed data on", "facts.matter data; events.kinds disclosure; other.known known; other.kind police; other.country CA; person.country FR",
+			[]string{"gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=police", "led-complaint-indirect-access closed: closed=outside_seat"}},
+		{"the office holds the data for other matters", "facts.matter records; facts.authority police; facts.state FR; representative.acting no; led-complaint-indirect-access.criminal no",
+			[]string{"led-complaint-indirect-access closed: fits=file_held closed=not_criminal"}},
+		{"the last day of the refusal has passed", "facts.matter records; facts.authority police; facts.state FR; led-complaint-indirect-access.limit_form last-day; led-complaint-indirect-access.limit_day 20 November 2026",
+			[]string{"led-complaint-indirect-access open: fits=file_held over=2026-11-20"}},
+	}
+}
+
 // TestNothingOpen proves that a case for which there is no way says so.
 func TestNothingOpen(t *testing.T) {
 	lib := shipped(t)
@@ -106,7 +134,7 @@ func TestNothingOpen(t *testing.T) {
 		want  bool
 	}{
 		{"facts.matter fraud; person.country EG", true},
-		{"facts.matter order; order.state CA", true},
+		{"facts.matter order; order.state EG", true},
 		{"facts.matter data; person.country DE", false},
 		{"", false}, // nothing is told yet: the routes wait for it
 	}

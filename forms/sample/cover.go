@@ -4,21 +4,48 @@ import (
 	"slices"
 
 	"recourse/forms"
+	"recourse/forms/cond"
 	"recourse/forms/interview"
 )
 
-// dependents maps each question to those that name it in a condition, their own
-// or that of an option.
+// dependents maps each question to those that name it in a condition: their own,
+// that of an option, or that of their section.
 func dependents(p *forms.Procedure) map[forms.ID][]*forms.Question {
 	out := map[forms.ID][]*forms.Question{}
-	for q := range p.Questions() {
-		refs := q.When.Refs()
-		for _, o := range q.Options {
-			refs = append(refs, o.When.Refs()...)
+	for _, s := range p.Sections {
+		for _, q := range questionsOf(s.Items) {
+			refs := append(q.When.Refs(), s.When.Refs()...)
+			for _, o := range q.Options {
+				refs = append(refs, o.When.Refs()...)
+			}
+			slices.Sort(refs)
+			for _, ref := range slices.Compact(refs) {
+				out[forms.ID(ref)] = append(out[forms.ID(ref)], q)
+			}
 		}
-		slices.Sort(refs)
-		for _, ref := range slices.Compact(refs) {
-			out[forms.ID(ref)] = append(out[forms.ID(ref)], q)
+	}
+	return out
+}
+
+// questionsOf lists the questions among items, with those of repeats.
+func questionsOf(items []forms.Item) []*forms.Question {
+	var out []*forms.Question
+	for _, it := range items {
+		if it.Repeat != nil {
+			out = append(out, questionsOf(it.Repeat.Items)...)
+		} else {
+			out = append(out, it.Question)
+		}
+	}
+	return out
+}
+
+// sections maps each question to the condition of its section.
+func sections(p *forms.Procedure) map[forms.ID]cond.Expr {
+	out := map[forms.ID]cond.Expr{}
+	for _, s := range p.Sections {
+		for _, q := range questionsOf(s.Items) {
+			out[q.ID] = s.When
 		}
 	}
 	return out
@@ -32,15 +59,26 @@ func codesOfQuestion(q *forms.Question) []string {
 	return codesOf(q.Options)
 }
 
-// unused counts what was never chosen in a question.
+// unused counts what was never chosen in a question, without what closes the
+// procedure as far as was tried.
 func (m *maker) unused(q *forms.Question) int {
 	n := 0
 	for _, code := range codesOfQuestion(q) {
-		if m.used[string(q.ID)+"="+code] == 0 {
+		if at := string(q.ID) + "=" + code; m.used[at] == 0 && m.used[closing+at] == 0 {
 			n++
 		}
 	}
 	return n
+}
+
+// closing stands before an option that was tried and closes the procedure.
+const closing = "closing "
+
+// closed notes that an answer with one option closes the procedure.
+func (m *maker) closed(a interview.Asked, v forms.Value) {
+	if codes := chosen(v); len(codes) == 1 {
+		m.used[closing+string(a.Path.Question())+"="+codes[0]]++
+	}
 }
 
 // ranked puts codes in the order of what they do for coverage: those that lead to
@@ -87,7 +125,7 @@ func (m *maker) gain(a interview.Asked, code string) int {
 	}
 	s := interview.Resolve(m.p, m.answers.With(a.Path, forms.Answer{Value: coded(a.Question.Kind, code)}), m.o.On)
 	for _, q := range m.depend[id] {
-		if !s.Holds(q.When, prefix) {
+		if !s.Holds(q.When, prefix) || !s.Holds(m.section[q.ID], "") {
 			continue
 		}
 		n += m.unused(q) + m.ahead(q.ID)

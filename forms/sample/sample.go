@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"recourse/forms"
+	"recourse/forms/cond"
 	"recourse/forms/interview"
 	"recourse/i18n"
 )
@@ -114,12 +115,13 @@ type maker struct {
 	exhibits []string
 	reached  map[forms.Path]bool
 	depend   map[forms.ID][]*forms.Question // the questions whose condition names a question
+	section  map[forms.ID]cond.Expr         // the condition of the section of a question
 	tied     map[forms.Path]bool            // must be answered: a notice asked for it
 }
 
 func newMaker(p *forms.Procedure, seed, try uint64, o Options, used map[string]int) *maker {
 	m := &maker{p: p, o: o, rng: rand.New(rand.NewPCG(seed, try)), lang: o.Language, used: used,
-		reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}, depend: dependents(p)}
+		reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}, depend: dependents(p), section: sections(p)}
 	if m.lang == "" {
 		locales := i18n.Locales()
 		m.lang = locales[(seed-1)%uint64(len(locales))]
@@ -225,10 +227,12 @@ func (m *maker) answer(a interview.Asked) {
 	}
 	kept := m.answers
 	for n := range candidates {
-		m.put(kept.With(a.Path, forms.Answer{Value: m.value(a, n)}))
+		v := m.value(a, n)
+		m.put(kept.With(a.Path, forms.Answer{Value: v}))
 		if !worse(before, m.resolve()) {
 			return
 		}
+		m.closed(a, v)
 	}
 	m.put(kept)
 }

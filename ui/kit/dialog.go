@@ -20,9 +20,9 @@ var _ Accessible = (*Dialog)(nil)
 const dialogWidth = 520
 
 // ShowDialog opens a dialog with a title, a body and buttons, the step that it
-// asks for last. The buttons call Hide where they close it. Escape on a button
-// hides the dialog and calls cancel; with nil, escape does nothing. The first
-// button has the keyboard.
+// asks for last. The buttons call Hide where they close it. Escape on a button or
+// in a field hides the dialog and calls cancel; with nil, escape does nothing.
+// The first button has the keyboard.
 func ShowDialog(on fyne.Canvas, dir Direction, title string, body fyne.CanvasObject, cancel func(), buttons ...*Button) *Dialog {
 	d := &Dialog{title: title, on: on, before: on.Focused(), cancel: cancel}
 	row := NewFlow(dir, 12)
@@ -32,6 +32,11 @@ func ShowDialog(on fyne.Canvas, dir Direction, title string, body fyne.CanvasObj
 			b.escape = d.escape
 		}
 	}
+	each(body, func(o fyne.CanvasObject) {
+		if f, ok := o.(interface{ onEscape(func()) }); ok && cancel != nil {
+			f.onEscape(d.escape)
+		}
+	})
 	column := NewColumn(16, NewLabel(dir, Heading, title), body, row)
 	width := min(dialogWidth, on.Size().Width-64)
 	d.popup = widget.NewModalPopUp(NewWidth(width, NewInset(28, 24, column)), on)

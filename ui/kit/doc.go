@@ -12,6 +12,11 @@
 // that read the screen. Everything that can be tapped is at least 44 units
 // high, can be reached by Tab, works with space and enter, and shows its focus.
 //
+// An Entry is typed in. Its text, caret, selection and undo are an Editor of
+// package edit, which knows nothing of Fyne; the Entry draws the lines in sight,
+// and hands keys, mouse and clipboard to it. A Date is entries for day, month and
+// year. A Select whose list is Searched finds options as one types.
+//
 // All words come in from the caller, in logical order. The package holds no
 // text, keeps no state of the case, and is the only one that uses Fyne's text
 // widgets. Colours and sizes come from the theme of the application.

@@ -2,96 +2,122 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	stock "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"recourse/ui/kit/edit"
 	"recourse/ui/theme"
 )
 
-// Entry is a field for text. While it has the keyboard it is Fyne's own entry.
-// At rest, text that Fyne would draw in the wrong order, and every hint of what
-// to enter, is drawn by the kit: in its order, and at the side where the
-// language begins.
+// Entry is a field for text, of one line or of many. It draws its text in the
+// order of UAX #9, each paragraph at the side where it begins, and its caret goes
+// by graphemes, to the left and right as they are seen. Where two directions
+// meet, a low second caret shows where a letter of the other one would come.
+// Tab leaves it.
 type Entry struct {
 	widget.BaseWidget
-	dir     Direction
-	name    string
-	role    Role
-	hint    string
-	wrong   bool
-	silent  bool // a change comes from the program
-	field   *field
-	bare    *container.ThemeOverride // the field without its own border
-	base    *ground                  // lies below the field
-	veil    *ground                  // hides the field at rest
-	text    *Label
-	clip    *container.Clip
-	border  *ground
-	changed func(string)
-	submit  func()
-	leave   func(string)
-	reveal  func(fyne.CanvasObject)
+	dir      Direction
+	name     string
+	role     Role
+	model    *edit.Editor
+	pane     *pane
+	hint     *Label
+	count    *Label // how much of the limit is used
+	limit    limit
+	ground   *ground
+	clip     *sight
+	bar      *ground // how far a long text is scrolled
+	rows     int     // of a long entry
+	wrong    bool
+	focused  bool
+	fixed    bool // can be read and copied, not changed
+	disabled bool
+	hand     hand
+	wish     float32 // where up and down want to go; below 0 for nowhere
+	words    MenuWords
+	changed  func(string)
+	submit   func()
+	leave    func(string)
+	escape   func()
+	keys     func(*fyne.KeyEvent) bool // takes keys before the field does
+	reveal   func(fyne.CanvasObject)
+	turn     func(float32)
 }
 
 var (
-	_ drawn           = (*Entry)(nil)
-	_ Accessible      = (*Entry)(nil)
-	_ fyne.Accessible = (*Entry)(nil)
+	_ drawn                  = (*Entry)(nil)
+	_ Accessible             = (*Entry)(nil)
+	_ fyne.Accessible        = (*Entry)(nil)
+	_ fyne.Focusable         = (*Entry)(nil)
+	_ fyne.Disableable       = (*Entry)(nil)
+	_ fyne.Shortcutable      = (*Entry)(nil)
+	_ fyne.Tappable          = (*Entry)(nil)
+	_ fyne.DoubleTappable    = (*Entry)(nil)
+	_ fyne.SecondaryTappable = (*Entry)(nil)
+	_ fyne.Draggable         = (*Entry)(nil)
+	_ desktop.Mouseable      = (*Entry)(nil)
+	_ desktop.Keyable        = (*Entry)(nil)
+	_ desktop.Cursorable     = (*Entry)(nil)
 )
 
 // NewEntry returns a field of one line with a text in it, that calls changed
 // with each new text. The name is that of the label above it.
 func NewEntry(dir Direction, name, text string, changed func(string)) *Entry {
-	return newEntry(dir, RoleField, name, text, changed)
+	return newEntry(dir, RoleField, name, text, 1, changed)
 }
 
-// NewSecret returns a field whose text is neither drawn nor read out.
+// NewSecret returns a field whose text is neither drawn nor read out, cannot be
+// copied, and is not kept for undo.
 func NewSecret(dir Direction, name string, changed func(string)) *Entry {
-	return newEntry(dir, RoleSecret, name, "", changed)
+	return newEntry(dir, RoleSecret, name, "", 1, changed)
 }
 
-// NewLongEntry returns a field of many lines, of which rows are in sight. Tab
-// leaves it.
+// NewLongEntry returns a field of many lines, of which rows are in sight.
 func NewLongEntry(dir Direction, name, text string, rows int, changed func(string)) *Entry {
-	e := newEntry(dir, RoleLongField, name, text, changed)
-	e.field.SetMinRowsVisible(rows)
-	return e
+	return newEntry(dir, RoleLongField, name, text, rows, changed)
 }
 
-func newEntry(dir Direction, role Role, name, text string, changed func(string)) *Entry {
-	e := &Entry{dir: dir, name: name, role: role, changed: changed}
-	e.field = newField(e)
-	e.bare = container.NewThemeOverride(e.field, bareTheme{fyne.CurrentApp().Settings().Theme()})
-	e.text = NewLine(Auto, Body, "")
+func newEntry(dir Direction, role Role, name, text string, rows int, changed func(string)) *Entry {
+	e := &Entry{dir: dir, name: name, role: role, rows: rows, changed: changed, wish: -1}
+	e.model = edit.New(text, edit.Options{Single: role != RoleLongField, Secret: role == RoleSecret})
+	e.pane = newPane(dir, role == RoleLongField)
+	e.hint, e.count = NewLine(dir, Body, "").Toned(Slate), NewLine(dir, Caption, "")
 	if role == RoleLongField {
-		e.text = NewLabel(Auto, Body, "")
+		e.hint = NewLabel(dir, Body, "").Toned(Slate)
 	}
-	e.text.end = dir == RTL
-	e.clip = container.NewClip(container.NewWithoutLayout(e.text)) // place puts the text where it belongs
-	e.base = newGround(theme.ColorCard, "", 0, 8)
-	e.veil = newGround(theme.ColorCard, "", 0, 7)
-	e.border = newGround("", theme.ColorEdge, 1, 8)
+	e.clip = newSight(e.pane.box, e.scroll)
+	e.ground = newGround(theme.ColorCard, theme.ColorEdge, 1, 8)
+	e.bar = newGround(theme.ColorEdge, "", 0, 2)
 	e.ExtendBaseWidget(e)
-	e.SetText(text)
+	e.load()
 	return e
 }
 
 // Text returns what stands in the field.
-func (e *Entry) Text() string { return e.field.Text }
+func (e *Entry) Text() string { return e.model.Text().String() }
 
-// SetText changes the text without calling back.
+// SetText changes the text without calling back. What was typed before cannot be
+// undone any more.
 func (e *Entry) SetText(text string) {
-	e.silent = true
-	e.field.SetText(text)
-	e.silent = false
+	e.model.SetText(text)
+	e.load()
 	e.Refresh()
+}
+
+// load hands the text of the model to the lines.
+func (e *Entry) load() {
+	t := e.model.Text()
+	if e.role == RoleSecret {
+		t = edit.Masked(t)
+	}
+	e.pane.update(t)
 }
 
 // Hinted sets what is drawn while the field is empty, and returns the field.
 // It has to stand elsewhere too, since it goes with the first key.
 func (e *Entry) Hinted(hint string) *Entry {
-	e.hint = hint
+	e.hint.text = hint
 	e.Refresh()
 	return e
 }
@@ -115,24 +141,27 @@ func (e *Entry) SetWrong(wrong bool) {
 	e.Refresh()
 }
 
-// Focus puts the keyboard on the field.
-func (e *Entry) Focus() {
-	if on := fyne.CurrentApp().Driver().CanvasForObject(e.field); on != nil {
-		on.Focus(e.field)
-	}
+// SetReadOnly keeps the text as it is; it can still be reached, selected and
+// copied.
+func (e *Entry) SetReadOnly(on bool) {
+	e.fixed = on
+	e.Refresh()
 }
 
-// Disable keeps the text as it is.
+// Disable keeps the text as it is, and the keyboard away.
 func (e *Entry) Disable() {
-	e.field.Disable()
+	e.disabled = true
 	e.Refresh()
 }
 
 // Enable undoes Disable.
 func (e *Entry) Enable() {
-	e.field.Enable()
+	e.disabled = false
 	e.Refresh()
 }
+
+// Disabled reports whether the keyboard is kept away.
+func (e *Entry) Disabled() bool { return e.disabled }
 
 // Name returns what the field is for.
 func (e *Entry) Name() string { return e.name }
@@ -145,7 +174,15 @@ func (e *Entry) Value() string {
 	if e.role == RoleSecret {
 		return ""
 	}
-	return e.field.Text
+	return e.Text()
+}
+
+// Selected returns the selected text in logical order, or nothing for a secret.
+func (e *Entry) Selected() string {
+	if e.role == RoleSecret {
+		return ""
+	}
+	return e.model.Selected()
 }
 
 // AccessibilityLabel serves Fyne.
@@ -157,73 +194,19 @@ func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return role(e) }
 // CreateRenderer serves Fyne.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer { return render(e) }
 
-// paint decides between the field and the kit's own drawing of its text.
-func (e *Entry) paint() {
-	if now := fyne.CurrentApp().Settings().Theme(); now != e.bare.Theme.(bareTheme).of {
-		e.bare.Theme = bareTheme{now}
-		e.bare.Refresh()
-	}
-	e.text.text, e.text.tone = e.field.Text, Ink
-	if e.field.Text == "" {
-		e.text.text, e.text.tone = e.hint, Slate
-	}
-	e.veil.Hidden = !e.veiled()
-	e.clip.Hidden = e.veil.Hidden
-	e.text.paint()
-	e.base.paint()
-	e.veil.paint()
-	stroke, width := theme.ColorEdge, float32(1)
-	switch {
-	case e.field.focused:
-		stroke, width = stock.ColorNamePrimary, 2
-	case e.wrong:
-		stroke, width = stock.ColorNameError, 2
-	}
-	e.border.set("", stroke, width)
-}
-
-// veiled reports whether the kit draws the text in place of the field.
-func (e *Entry) veiled() bool {
-	if e.field.focused {
-		return false
-	}
-	if e.field.Text == "" {
-		return e.hint != ""
-	}
-	return e.role != RoleSecret && (e.dir == RTL || Visual(e.field.Text, Auto) != e.field.Text)
-}
-
-// fieldSide is the room between the edge of a field and its text.
-const fieldSide = 14
-
-// fieldOwn is the part of it that Fyne's entry leaves by itself.
-const fieldOwn = 8
-
-func (e *Entry) place(size fyne.Size) {
-	e.base.Resize(size)
-	e.border.Resize(size)
-	e.veil.Move(fyne.NewPos(1, 1))
-	e.veil.Resize(size.SubtractWidthHeight(2, 2))
-	e.bare.Move(fyne.NewPos(fieldSide-fieldOwn, 1))
-	e.bare.Resize(size.SubtractWidthHeight(2*(fieldSide-fieldOwn), 2))
-	inner := fyne.NewSize(size.Width-2*fieldSide, size.Height-4)
-	e.clip.Move(fyne.NewPos(fieldSide, 2))
-	e.clip.Resize(inner)
-	e.text.Resize(fyne.NewSize(inner.Width, e.text.MinSize().Height))
-	top := (inner.Height - e.text.pitch()) / 2
-	if e.role == RoleLongField {
-		top = 9
-	}
-	e.text.Move(fyne.NewPos(0, top))
-}
-
-func (e *Entry) least() fyne.Size {
-	least := e.field.MinSize()
-	return fyne.NewSize(least.Width+2*fieldSide, max(target+2, least.Height+2))
-}
-
-func (e *Entry) parts() []fyne.CanvasObject {
-	return []fyne.CanvasObject{e.base, e.bare, e.veil, e.clip, e.border}
-}
-
 func (e *Entry) onReveal(do func(fyne.CanvasObject)) { e.reveal = do }
+func (e *Entry) onTurn(do func(float32))             { e.turn = do }
+func (e *Entry) onEscape(do func())                  { e.escape = do }
+
+// stroke returns the border of the field.
+func (e *Entry) stroke() (fyne.ThemeColorName, float32) {
+	switch {
+	case e.focused:
+		return stock.ColorNamePrimary, 2
+	case e.wrong || e.limit.over(e.model.Text()):
+		return stock.ColorNameError, 2
+	case e.disabled || e.fixed:
+		return theme.ColorLine, 1
+	}
+	return theme.ColorEdge, 1
+}

@@ -38,6 +38,7 @@ func everything(dir Direction) map[string]fyne.Widget {
 		"entry":      NewEntry(dir, text, "typed", nil),
 		"long entry": NewLongEntry(dir, text, "typed", 3, nil),
 		"secret":     secretNamed(dir, text),
+		"date":       NewDate(dir, text, []Box{{"Day", "1", 2}, {"Year", "26", 4}}, nil),
 		"field":      NewField(dir, text, "hint", NewEntry(dir, text, "", nil)),
 		"progress":   progress,
 		"pill":       NewPill(dir, Amber, text),
@@ -58,14 +59,14 @@ func secretNamed(dir Direction, name string) *Entry {
 // tells Fyne has the same words in logical order, without controls.
 func TestAccessible(t *testing.T) {
 	values := map[string]string{
-		"check": "true", "radio": "false", "select": "b", "entry": "typed", "long entry": "typed", "progress": "4/16",
+		"check": "true", "radio": "false", "select": "b", "date": "1 26", "entry": "typed", "long entry": "typed", "progress": "4/16",
 		"step": "needs you", "done step": "done", "checks": "المرفق 12 (Notice); b", "radios": "المرفق 12 (Notice)",
 	}
 	roles := map[string]Role{
 		"label": RoleText, "title": RoleHeading, "line": RoleText, "primary": RoleButton, "secondary": RoleButton,
 		"quiet": RoleButton, "small": RoleButton, "check": RoleCheck, "radio": RoleRadio, "radios": RoleGroup,
 		"checks": RoleGroup, "select": RoleSelect, "entry": RoleField, "long entry": RoleLongField, "secret": RoleSecret,
-		"field": RoleGroup, "progress": RoleProgress, "pill": RoleStatus, "notice": RoleStatus, "step": RoleStep,
+		"field": RoleGroup, "date": RoleGroup, "progress": RoleProgress, "pill": RoleStatus, "notice": RoleStatus, "step": RoleStep,
 		"done step": RoleStep, "page": RoleSelect,
 	}
 	for name, o := range everything(RTL) {
@@ -180,6 +181,8 @@ func setDir(o fyne.Widget) {
 	case *Select:
 		w.dir = RTL
 	case *Step:
+		w.dir = RTL
+	case *Date:
 		w.dir = RTL
 	case *Progress:
 		w.dir = RTL

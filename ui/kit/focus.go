@@ -6,13 +6,20 @@ import "fyne.io/fyne/v2"
 func (c *control) Focused() bool { return c.focused }
 
 // Focused reports whether the keyboard is on the field.
-func (e *Entry) Focused() bool { return e.field.focused }
+func (e *Entry) Focused() bool { return e.focused }
 
-// TakeCaret puts the caret where it is in another field with the same text, for
-// a field that takes the place of that one.
+// Focus puts the keyboard on the field.
+func (e *Entry) Focus() {
+	if on := fyne.CurrentApp().Driver().CanvasForObject(e); on != nil {
+		on.Focus(e)
+	}
+}
+
+// TakeCaret puts caret, selection and what can be undone where they are in
+// another field with the same text, for a field that takes the place of that one.
 func (e *Entry) TakeCaret(from *Entry) {
-	e.field.CursorRow, e.field.CursorColumn = from.field.CursorRow, from.field.CursorColumn
-	e.field.Refresh()
+	e.model.Take(from.model)
+	e.moved()
 }
 
 // FocusOn puts the keyboard on the widget, on a canvas that shows it or is about
@@ -25,7 +32,7 @@ func (c *control) FocusOn(canvas fyne.Canvas) {
 
 // FocusOn puts the keyboard on the field, on a canvas that shows it or is about
 // to.
-func (e *Entry) FocusOn(canvas fyne.Canvas) { canvas.Focus(e.field) }
+func (e *Entry) FocusOn(canvas fyne.Canvas) { canvas.Focus(e) }
 
 // FocusOn puts the keyboard on the chosen option, or on the first, on a canvas
 // that shows it or is about to.

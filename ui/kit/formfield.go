@@ -89,19 +89,28 @@ func (f *Field) head() float32 {
 	return high
 }
 
-// align gives the heads of all fields of a row the same room.
+// align gives the heads of all fields of a row the same room, with the labels
+// that a control itself has above its boxes.
 func align(row []fyne.CanvasObject) {
 	most := float32(0)
 	for _, o := range row {
 		if f, ok := o.(*Field); ok {
-			most = max(most, f.head())
+			most = max(most, f.head()+f.above())
 		}
 	}
 	for _, o := range row {
 		if f, ok := o.(*Field); ok {
-			f.room = most
+			f.room = most - f.above()
 		}
 	}
+}
+
+// above is the height of what the control has above its boxes.
+func (f *Field) above() float32 {
+	if d, ok := f.control.(*Date); ok {
+		return d.fields[0].head() + fieldGap
+	}
+	return 0
 }
 
 func (f *Field) least() fyne.Size {

@@ -35,9 +35,6 @@ func TestButtonKeys(t *testing.T) {
 func TestFocusShows(t *testing.T) {
 	for name, o := range everything(LTR) {
 		f, ok := o.(fyne.Focusable)
-		if e, is := o.(*Entry); is {
-			f, ok = e.field, true
-		}
 		if !ok {
 			continue
 		}
@@ -177,7 +174,7 @@ func TestEntry(t *testing.T) {
 	w := show(t, e, 300, 60)
 	e.Focus()
 	press(w, fyne.KeyEnd)
-	test.Type(e.field, "b")
+	test.Type(e, "b")
 	e.SetText("C")
 	press(w, fyne.KeyReturn)
 	w.Canvas().Unfocus()
@@ -192,9 +189,10 @@ func TestLongEntryTab(t *testing.T) {
 	long, next := NewLongEntry(LTR, "Story", "a", 4, nil), NewButton(LTR, Primary, "Continue", nil)
 	w := show(t, NewColumn(8, long, next), 300, 300)
 	long.Focus()
-	if long.field.AcceptsTab() {
+	if _, keeps := fyne.Focusable(long).(fyne.Tabbable); keeps {
 		t.Error("the field keeps Tab")
 	}
+	press(w, fyne.KeyHome)
 	press(w, fyne.KeyReturn)
 	if long.Text() != "\na" {
 		t.Errorf("enter left %q", long.Text())
@@ -203,44 +201,6 @@ func TestLongEntryTab(t *testing.T) {
 	if w.Canvas().Focused() != next {
 		t.Errorf("the keyboard is on %T", w.Canvas().Focused())
 	}
-}
-
-// TestVeil proves when the kit draws the text of a field itself: at rest, where
-// Fyne would draw it in the wrong order or at the wrong side, and never a secret.
-func TestVeil(t *testing.T) {
-	for name, c := range map[string]struct {
-		e    *Entry
-		want bool
-	}{
-		"latin":                 {NewEntry(LTR, "n", "Amina", nil), false},
-		"arabic in latin":       {NewEntry(LTR, "n", "أمينة 12", nil), true},
-		"latin in arabic":       {NewEntry(RTL, "n", "Amina", nil), true},
-		"empty":                 {NewEntry(RTL, "n", "", nil), false},
-		"empty with a hint":     {NewEntry(LTR, "n", "", nil).Hinted("Search"), true},
-		"secret":                {secret("أمينة"), false},
-		"empty secret and hint": {secret("").Hinted("Six words"), true},
-	} {
-		t.Run(name, func(t *testing.T) {
-			w := show(t, c.e, 300, 60)
-			if got := !c.e.clip.Hidden; got != c.want {
-				t.Errorf("drawn by the kit: %t", got)
-			}
-			c.e.Focus()
-			if !c.e.clip.Hidden {
-				t.Error("still covered with the keyboard in it")
-			}
-			w.Canvas().Unfocus()
-			if got := !c.e.clip.Hidden; got != c.want {
-				t.Errorf("drawn by the kit afterwards: %t", got)
-			}
-		})
-	}
-}
-
-func secret(text string) *Entry {
-	e := NewSecret(RTL, "Passphrase", nil)
-	e.SetText(text)
-	return e
 }
 
 // TestDialog proves that a dialog takes the keyboard, that escape cancels, and

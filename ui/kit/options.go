@@ -149,6 +149,7 @@ type option struct {
 	widget.BaseWidget
 	dir    Direction
 	chosen bool
+	here   bool // under the keyboard, which is elsewhere
 	text   *Label
 	mark   *Label
 	ground *ground
@@ -183,13 +184,18 @@ func (o *option) paint() {
 		fill = theme.ColorSoftTeal
 	}
 	o.ground.set(fill, "", 0)
+	if o.here {
+		o.ground.set(fill, stock.ColorNamePrimary, 2)
+	}
 	o.mark.Hidden = !o.chosen
 	o.text.paint()
 	o.mark.paint()
 }
 
 func (o *option) place(size fyne.Size) {
-	o.ground.Resize(size)
+	const stroke = 3 // room for it, since a list cuts what it holds
+	o.ground.Move(fyne.NewPos(stroke, stroke))
+	o.ground.Resize(size.SubtractWidthHeight(2*stroke, 2*stroke))
 	mark := o.mark.MinSize()
 	o.mark.Resize(mark)
 	o.mark.Move(fyne.NewPos(mirrorX(o.dir, size.Width-fieldSide-mark.Width, mark.Width, size.Width), (size.Height-mark.Height)/2))

@@ -56,6 +56,11 @@ func (p *Page) paint() {}
 
 func (p *Page) place(size fyne.Size) {
 	watch(p.content, p.Reveal)
+	each(p.content, func(o fyne.CanvasObject) {
+		if t, ok := o.(interface{ onTurn(func(float32)) }); ok {
+			t.onTurn(func(by float32) { p.to(p.scroll.Offset.Y + by) })
+		}
+	})
 	fit(p.content, size.Width)
 	p.scroll.Resize(size)
 	p.scroll.Refresh()
@@ -70,16 +75,26 @@ func (p *Page) parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.scroll
 
 // watch tells everything under o that can be focused whom to call.
 func watch(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
+	each(o, func(o fyne.CanvasObject) {
+		if r, ok := o.(interface{ onReveal(func(fyne.CanvasObject)) }); ok {
+			r.onReveal(do)
+		}
+	})
+}
+
+// each calls do for o and for everything under it, but not for the parts of what
+// takes the keyboard as a whole.
+func each(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
+	do(o)
 	switch thing := o.(type) {
 	case interface{ onReveal(func(fyne.CanvasObject)) }:
-		thing.onReveal(do)
 	case interface{ held() []fyne.CanvasObject }:
 		for _, part := range thing.held() {
-			watch(part, do)
+			each(part, do)
 		}
 	case *fyne.Container:
 		for _, part := range thing.Objects {
-			watch(part, do)
+			each(part, do)
 		}
 	}
 }

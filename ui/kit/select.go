@@ -22,6 +22,10 @@ type Select struct {
 	arrow   *Label
 	ground  *ground
 	list    *optionList // while it is open
+	search  SearchWords // of a list that is searched
+	also    [][]string
+	indexed *index
+	found   *searchList // while it is open
 }
 
 var (
@@ -41,6 +45,24 @@ func NewSelect(dir Direction, name string, options []string, chosen int, hint st
 	s.init(s, s.Open)
 	return s
 }
+
+// Searched lets the list be searched by typing: by the words of the options, and
+// by other words for them, also[i] for option i. It returns the select.
+func (s *Select) Searched(words SearchWords, also [][]string) *Select {
+	s.search, s.also = words, also
+	return s
+}
+
+// index returns the index of the options, which is made once.
+func (s *Select) index() *index {
+	if s.indexed == nil {
+		s.indexed = newIndex(s.options, s.also)
+	}
+	return s.indexed
+}
+
+// searched reports whether the list is searched.
+func (s *Select) searched() bool { return s.search.More != nil }
 
 // Chosen returns the index of the chosen option, or -1.
 func (s *Select) Chosen() int {
@@ -83,9 +105,16 @@ func (s *Select) typed(key fyne.KeyName) {
 	}
 }
 
-// TypedRune goes to the next option that begins with the letter.
+// TypedRune goes to the next option that begins with the letter; where the list
+// is searched, it opens it and searches.
 func (s *Select) TypedRune(r rune) {
 	if s.disabled {
+		return
+	}
+	if s.searched() {
+		if r != ' ' {
+			s.openWith(string(r))
+		}
 		return
 	}
 	if i, ok := beginning(s.options, s.Chosen(), r); ok {
@@ -94,9 +123,17 @@ func (s *Select) TypedRune(r rune) {
 }
 
 // Open shows the list of options.
-func (s *Select) Open() {
+func (s *Select) Open() { s.openWith("") }
+
+// openWith shows the list, which begins to search with a text.
+func (s *Select) openWith(text string) {
 	on := fyne.CurrentApp().Driver().CanvasForObject(s)
-	if on == nil || s.disabled || s.list != nil {
+	if on == nil || s.disabled || s.list != nil || s.found != nil {
+		return
+	}
+	if s.searched() {
+		s.found = openSearch(on, s, text)
+		s.Refresh()
 		return
 	}
 	s.list = openOptions(on, s)
@@ -128,7 +165,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer { return render(s) }
 func (s *Select) paint() {
 	stroke, width := theme.ColorEdge, float32(1)
 	switch {
-	case s.focused || s.list != nil:
+	case s.focused || s.list != nil || s.found != nil:
 		stroke, width = stock.ColorNamePrimary, 2
 	case s.wrong:
 		stroke, width = stock.ColorNameError, 2

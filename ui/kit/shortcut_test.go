@@ -7,24 +7,34 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// Which shortcuts leave a field for the window, on which systems.
-func TestWalks(t *testing.T) {
+// What shortcuts do in a field, on which systems; those that do nothing there go
+// to the window.
+func TestStepOf(t *testing.T) {
+	const ctrl, alt, shift, super = fyne.KeyModifierControl, fyne.KeyModifierAlt, fyne.KeyModifierShift, fyne.KeyModifierSuper
 	for _, c := range []struct {
 		name   string
 		key    fyne.KeyName
 		mod    fyne.KeyModifier
 		system string
-		want   bool
+		want   step
+		extend bool
 	}{
-		{"on", fyne.KeyReturn, fyne.KeyModifierControl, "linux", true},
-		{"a new line", fyne.KeyReturn, fyne.KeyModifierShift, "linux", false},
-		{"back", fyne.KeyLeft, fyne.KeyModifierAlt, "windows", true},
-		{"a word on macOS", fyne.KeyLeft, fyne.KeyModifierAlt, "darwin", false},
-		{"a word", fyne.KeyRight, fyne.KeyModifierControl, "linux", false},
-		{"another key", fyne.KeyB, fyne.KeyModifierControl, "linux", false},
+		{"a word", fyne.KeyRight, ctrl, "linux", stepWordRight, false},
+		{"select a word", fyne.KeyLeft, ctrl | shift, "windows", stepWordLeft, true},
+		{"a word on macOS", fyne.KeyLeft, alt, "darwin", stepWordLeft, false},
+		{"a line on macOS", fyne.KeyRight, super | shift, "darwin", stepLineRight, true},
+		{"the end on macOS", fyne.KeyDown, super, "darwin", stepEnd, false},
+		{"a paragraph", fyne.KeyUp, ctrl, "linux", stepParagraphUp, false},
+		{"the beginning", fyne.KeyHome, ctrl, "linux", stepBegin, false},
+		{"erase a word", fyne.KeyBackspace, ctrl, "linux", stepEraseWord, false},
+		{"redo", fyne.KeyZ, fyne.KeyModifierShortcutDefault | shift, "linux", stepRedo, false},
+		{"on", fyne.KeyReturn, ctrl, "linux", stepNone, false},
+		{"back", fyne.KeyLeft, alt, "windows", stepNone, false},
+		{"another key", fyne.KeyB, ctrl, "linux", stepNone, false},
 	} {
-		if got := walks(&desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}, c.system); got != c.want {
-			t.Errorf("%s: %t", c.name, got)
+		got, extend := stepOf(&desktop.CustomShortcut{KeyName: c.key, Modifier: c.mod}, c.system)
+		if got != c.want || got != stepNone && extend != c.extend {
+			t.Errorf("%s: step %d, extending %t", c.name, got, extend)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"recourse/i18n/bidi"
+	"recourse/ui/kit/edit"
 )
 
 // Direction is the writing direction of a text.
@@ -60,6 +61,62 @@ func visualLine(runes []rune, p bidi.Paragraph, start, end int) string {
 		}
 	}
 	return string(out)
+}
+
+// visualSpans is Visual for the spans of a line that are at least in part between
+// two places, and where the first of them begins.
+func visualSpans(v edit.Visual, from, to float32) (visual string, x float32) {
+	spans := v.Spans
+	for len(spans) > 0 && spans[0].X+spans[0].Width < from {
+		spans = spans[1:]
+	}
+	for len(spans) > 0 && spans[len(spans)-1].X > to {
+		spans = spans[:len(spans)-1]
+	}
+	if len(spans) == 0 {
+		return "", 0
+	}
+	return visualRun(v, spans), spans[0].X
+}
+
+// visualRun returns spans as Fyne draws them in their order. A stretch from left
+// to right is one run.
+func visualRun(v edit.Visual, spans []edit.Span) string {
+	out := []rune{leftMark}
+	var left []rune
+	flush := func() {
+		if len(left) > 0 {
+			out = append(append(append(out, leftOverride), left...), popOverride)
+		}
+		left = left[:0]
+	}
+	for _, s := range spans {
+		shown := []rune(edit.Shown(v.Runes(s)))
+		if !s.RTL {
+			left = append(left, shown...)
+			continue
+		}
+		flush()
+		if len(shown) > 0 {
+			out = append(append(append(out, rightOverride), shown...), popOverride, leftMark)
+		}
+	}
+	if len(out) == 1 && !rightIn(left) {
+		return string(left)
+	}
+	flush()
+	return string(out)
+}
+
+// rightIn reports whether there is a letter that goes from right to left by
+// itself.
+func rightIn(text []rune) bool {
+	for _, r := range text {
+		if bidi.New([]rune{r}, Auto).Level() == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // plain reports whether Fyne draws a text in the right order by itself: all its

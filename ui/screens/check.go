@@ -220,7 +220,7 @@ func (c *check) documents(s vm.CheckScreen) []fyne.CanvasObject {
 // ask asks where a document is to be written.
 func (c *check) ask(words vm.ExportWords, e vm.Export) {
 	path := e.Path
-	entry := kit.NewEntry(kit.LTR, words.Label, path, func(text string) { path = text })
+	entry := c.r.menu(kit.NewEntry(kit.LTR, words.Label, path, func(text string) { path = text }))
 	var d *kit.Dialog
 	save := func() {
 		d.Hide()

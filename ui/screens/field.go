@@ -224,9 +224,9 @@ func (f *field) offered(x vm.Field) fyne.CanvasObject {
 // search is a list that opens.
 func (f *field) search(x vm.Field, name string, options []vm.Option) fyne.CanvasObject {
 	names, now := labels(options)
-	f.list = kit.NewSelect(f.dir, name, names, now, name, func(i int) {
+	f.list = f.r.searched(kit.NewSelect(f.dir, name, names, now, name, func(i int) {
 		f.do(func(v *vm.Interview) { v.Choose(x.Key, options[i].Code) })
-	})
+	}), options)
 	return f.list
 }
 

@@ -156,8 +156,8 @@ func (x *interview) take(from screen) {
 func (f *field) takeCaret(from *field) {
 	for _, p := range f.parts {
 		for _, old := range from.parts {
-			if p.made.Name == old.made.Name && p.entry != nil && old.entry != nil {
-				p.entry.TakeCaret(old.entry)
+			if p.made.Name == old.made.Name {
+				p.takeCaret(old, f.r.on)
 			}
 		}
 	}

@@ -81,18 +81,60 @@ func TestKeyedUpdateKeepsFocus(t *testing.T) {
 // the caret.
 func TestLanguageSwitchKeepsCaret(t *testing.T) {
 	app, _, w := show(t, "en", map[string][]byte{})
-	begin(t, app, complaint).GoTo("events.learned")
+	begin(t, app, complaint).GoTo("events.account")
 	typed(t, w, "14 Nov 2026")
 	for range 5 {
 		press(w, fyne.KeyLeft)
 	}
 	app.SetLanguage("ar")
 	typed(t, w, "ember")
-	if got := value(t, app, "events.learned", "text"); got != "14 November 2026" {
+	if got := value(t, app, "events.account", "text"); got != "14 November 2026" {
 		t.Errorf("after the switch: %q", got)
 	}
 	if !app.View().RTL {
 		t.Error("the window is not in Arabic")
+	}
+}
+
+// A date in boxes keeps what stands in them, the keyboard and the caret when the
+// language changes in the middle of it; what is not there yet is no answer.
+func TestLanguageSwitchKeepsBoxes(t *testing.T) {
+	app, _, w := show(t, "en", map[string][]byte{})
+	begin(t, app, complaint).GoTo("events.learned")
+	typed(t, w, "14")
+	test.FocusNext(w.Canvas())
+	typed(t, w, "1")
+	app.SetLanguage("ar")
+	typed(t, w, "1")
+	if f := app.View().Interview.Fields[0]; f.Problem != nil {
+		t.Errorf("a problem before it is whole: %+v", f.Problem)
+	}
+	if got := value(t, app, "events.learned", "text"); got != "?-11-14" {
+		t.Errorf("in the middle: %q", got)
+	}
+	test.FocusNext(w.Canvas())
+	typed(t, w, "2026")
+	if got := value(t, app, "events.learned", "text"); got != "2026-11-14" {
+		t.Errorf("at the end: %q", got)
+	}
+	if f := app.View().Interview.Fields[0]; f.Problem != nil {
+		t.Errorf("a problem: %+v", f.Problem)
+	}
+}
+
+// A whole date typed or pasted into the first box goes to all when the keyboard
+// leaves.
+func TestWholeDateInOneBox(t *testing.T) {
+	app, r, w := show(t, "en", map[string][]byte{})
+	begin(t, app, complaint).GoTo("events.learned")
+	typed(t, w, "14 Nov 2026")
+	date := r.now.(*interview).fields[0].parts[0].date
+	if got := date.Values(); got[0] != "14 Nov 2026" {
+		t.Errorf("while typing: %q", got)
+	}
+	test.FocusNext(w.Canvas())
+	if got := date.Value(); got != "14 11 2026" {
+		t.Errorf("after leaving: %q", got)
 	}
 }
 

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -14,12 +15,18 @@ type part struct {
 	made   vm.Part // as it was made, without its value
 	wrong  bool
 	entry  *kit.Entry
+	date   *kit.Date
+	last   vm.Part // as it is now
 	choice *kit.Select
 }
 
 // form is a part without what changes from view to view.
 func form(p vm.Part) vm.Part {
 	p.Value = ""
+	p.Boxes = append([]vm.DateBox(nil), p.Boxes...)
+	for i := range p.Boxes {
+		p.Boxes[i].Value = ""
+	}
 	if p.Options == nil {
 		return p
 	}
@@ -41,22 +48,78 @@ func (f *field) newPart(p vm.Part) *part {
 	switch {
 	case p.Options != nil:
 		names, chosen := labels(p.Options)
-		out.choice = kit.NewSelect(f.dir, name, names, chosen, "", func(i int) { set(p.Options[i].Code) })
+		out.choice = f.r.searched(kit.NewSelect(f.dir, name, names, chosen, "", func(i int) { set(p.Options[i].Code) }), p.Options)
+	case p.Boxes != nil:
+		out.makeDate(f, name, p)
 	case p.Rows > 0:
 		out.entry = kit.NewLongEntry(f.dir, name, p.Value, p.Rows, set)
 	default:
 		out.entry = kit.NewEntry(f.dir, name, p.Value, set)
 	}
 	if out.entry != nil {
+		f.r.menu(out.entry)
+		if p.Most > 0 {
+			out.entry.Limited(p.Most, f.r.app.Count)
+		}
 		out.entry.OnLeave(func(string) { f.do(func(v *vm.Interview) { v.Leave(key) }) })
 	}
 	return out
+}
+
+// makeDate makes a date in boxes. What stands in them is put in order when the
+// keyboard leaves: a whole date typed into the first goes to all.
+func (x *part) makeDate(f *field, name string, p vm.Part) {
+	key := f.shown.Key
+	boxes := make([]kit.Box, len(p.Boxes))
+	for i, b := range p.Boxes {
+		boxes[i] = kit.Box{Label: b.Label, Value: b.Value, Chars: boxChars(b.Name)}
+	}
+	x.date = kit.NewDate(f.dir, name, boxes, func(texts []string) {
+		values := map[string]string{}
+		for i, b := range p.Boxes {
+			values[b.Name] = texts[i]
+		}
+		f.do(func(v *vm.Interview) { v.SetBoxes(key, p.Name, values) })
+	}).Menu(f.r.words())
+	x.date.OnLeave(func(through bool) {
+		if through {
+			f.do(func(v *vm.Interview) { v.Leave(key) })
+		}
+		x.fill()
+	})
+}
+
+func boxChars(name string) int {
+	if name == vm.BoxYear {
+		return 4
+	}
+	return 2
+}
+
+// fill puts into the boxes what the view has.
+func (x *part) fill() {
+	values := make([]string, len(x.last.Boxes))
+	for i, b := range x.last.Boxes {
+		values[i] = b.Value
+	}
+	x.date.SetValues(values)
 }
 
 // fits tells whether the part can show p as it is.
 func (x *part) fits(p vm.Part) bool { return reflect.DeepEqual(x.made, form(p)) }
 
 func (x *part) show(p vm.Part, wrong bool) {
+	x.last = p
+	if x.date != nil {
+		if !x.date.Focused() {
+			x.fill()
+		}
+		if wrong != x.wrong {
+			x.wrong = wrong
+			x.date.SetWrong(wrong)
+		}
+		return
+	}
 	if x.choice != nil {
 		_, chosen := labels(p.Options)
 		if chosen != x.choice.Chosen() {
@@ -77,6 +140,9 @@ func (x *part) widget() fyne.CanvasObject {
 	if x.choice != nil {
 		return x.choice
 	}
+	if x.date != nil {
+		return x.date
+	}
 	return x.entry
 }
 
@@ -95,13 +161,33 @@ func (x *part) focused() bool {
 	if x.choice != nil {
 		return x.choice.Focused()
 	}
+	if x.date != nil {
+		return x.date.Focused()
+	}
 	return x.entry.Focused()
 }
 
 func (x *part) focusOn(canvas fyne.Canvas) {
-	if x.choice != nil {
+	switch {
+	case x.choice != nil:
 		x.choice.FocusOn(canvas)
-	} else {
+	case x.date != nil:
+		x.date.FocusOn(canvas)
+	default:
 		x.entry.FocusOn(canvas)
+	}
+}
+
+// takeCaret puts the caret where it is in a part that this one takes the place of.
+func (x *part) takeCaret(from *part, canvas fyne.Canvas) {
+	switch {
+	case x.entry != nil && from.entry != nil:
+		x.entry.TakeCaret(from.entry)
+	case x.date != nil && from.date != nil:
+		at := make([]int, len(from.made.Boxes))
+		for i, b := range from.made.Boxes {
+			at[i] = slices.IndexFunc(x.made.Boxes, func(o vm.DateBox) bool { return o.Name == b.Name })
+		}
+		x.date.TakeCaret(from.date, at, canvas)
 	}
 }

@@ -65,6 +65,27 @@ func (r *Root) Show(v vm.View) {
 	r.now.begin()
 }
 
+// menu gives a field its menu in the language of the view.
+func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(r.words()) }
+
+func (r *Root) words() kit.MenuWords { return kit.MenuWords(r.last.Menu) }
+
+// searchFrom is how many options a list has that is searched by typing.
+const searchFrom = 12
+
+// searched lets a long list be searched, in the language of the view.
+func (r *Root) searched(s *kit.Select, options []vm.Option) *kit.Select {
+	if len(options) < searchFrom {
+		return s
+	}
+	also := make([][]string, len(options))
+	for i, o := range options {
+		also[i] = o.Also
+	}
+	words := r.last.Search
+	return s.Searched(kit.SearchWords{Hint: words.Hint, None: words.None, More: r.app.More}, also)
+}
+
 // kind tells the screens apart.
 func kind(v vm.View) int {
 	switch {

@@ -62,9 +62,11 @@ func (s *start) parts(v vm.View) []fyne.CanvasObject {
 		parts = append(parts, promises)
 	}
 	s.passphrase = kit.NewSecret(s.dir, x.Passphrase, func(t string) { s.typed[0] = t }).OnSubmit(s.submit)
+	s.r.menu(s.passphrase)
 	parts = append(parts, kit.NewField(s.dir, x.Passphrase, x.Hint, s.passphrase))
 	if x.Repeat != "" {
 		s.repeat = kit.NewSecret(s.dir, x.Repeat, func(t string) { s.typed[1] = t }).OnSubmit(s.submit)
+		s.r.menu(s.repeat)
 		parts = append(parts, kit.NewField(s.dir, x.Repeat, "", s.repeat))
 	}
 	s.button = kit.NewButton(s.dir, kit.Primary, x.Button, s.submit)

@@ -87,7 +87,8 @@ func (a *App) publish() {
 
 // View is the window as it is now.
 func (a *App) View() View {
-	v := View{Language: a.tag, RTL: a.tag.Dir() == i18n.RTL, Bar: a.bar()}
+	v := View{Language: a.tag, RTL: a.tag.Dir() == i18n.RTL, Bar: a.bar(), Menu: a.menu(),
+		Search: SearchWords{Hint: a.text("ui.search.hint"), None: a.text("ui.search.none")}}
 	switch {
 	case a.start != nil:
 		v.Start = a.start.screen()
@@ -117,6 +118,21 @@ func (a *App) bar() Bar {
 		b.Trail = a.interview.trail()
 	}
 	return b
+}
+
+func (a *App) menu() FieldMenu {
+	return FieldMenu{Undo: a.text("ui.edit.undo"), Redo: a.text("ui.edit.redo"), Cut: a.text("ui.edit.cut"),
+		Copy: a.text("ui.edit.copy"), Paste: a.text("ui.edit.paste"), SelectAll: a.text("ui.edit.select-all")}
+}
+
+// More says how many options of a searched list are shown.
+func (a *App) More(shown, all int) string {
+	return a.t.Text("ui.search.more", i18n.Args{"shown": shown, "all": all})
+}
+
+// Count says how many characters of the most are used.
+func (a *App) Count(used, most int) string {
+	return a.t.Text("ui.edit.count", i18n.Args{"used": used, "most": most})
 }
 
 func (a *App) text(k i18n.Key) string { return a.t.Text(k, nil) }

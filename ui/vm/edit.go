@@ -178,7 +178,7 @@ func valued[T interface {
 
 // readDate reads a day with the precision that was chosen for it.
 func (v *Interview) readDate(q *forms.Question, parts map[string]string) forms.Answer {
-	raw := parts[partText]
+	raw := asPrecise(parts[partText], parts[partPrecision])
 	if line(raw) == "" {
 		return forms.Answer{}
 	}

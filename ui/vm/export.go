@@ -22,11 +22,13 @@ type Export struct {
 // ExportWords are the words of the dialog that asks where to write.
 type ExportWords struct{ Title, Text, Label, Save, Cancel string }
 
-// The documents: the filing, its reading copy, and before a name a sheet.
+// The documents: the filing, its reading copy, both side by side, and before a name
+// a sheet.
 const (
-	exportFiling  = "filing"
-	exportReading = "reading"
-	exportSheet   = "sheet."
+	exportFiling       = "filing"
+	exportReading      = "reading"
+	exportTwoLanguages = "two-languages"
+	exportSheet        = "sheet."
 )
 
 func (c *Check) exports() []Export {
@@ -35,6 +37,9 @@ func (c *Check) exports() []Export {
 	out := []Export{{ID: exportFiling, Label: t.Text("ui.export.filing", nil), Hint: t.Text("ui.export.filing.hint", nil), Ready: ready}}
 	if c.readable() {
 		out = append(out, Export{ID: exportReading, Label: t.Text("ui.export.reading", nil), Hint: t.Text("ui.export.reading.hint", nil), Ready: ready})
+	}
+	if c.readable() && c.request(exportFiling).Language != c.v.t.Tag() {
+		out = append(out, Export{ID: exportTwoLanguages, Label: t.Text("ui.export.two-languages", nil), Hint: t.Text("ui.export.reading.hint", nil), Ready: ready})
 	}
 	for _, s := range c.v.p.Sheets {
 		label := t.Text("ui.export.sheet", i18n.Args{"sheet": c.v.t.Text(i18n.Key("ask.h."+s.ID), nil)})
@@ -78,8 +83,11 @@ func (c *Check) request(id string) filing.Request {
 	if sheet, ok := strings.CutPrefix(id, exportSheet); ok {
 		r.Copy, r.Sheet = compose.Sheet, sheet
 	}
-	if id == exportReading {
+	switch id {
+	case exportReading:
 		r.Copy, r.Language = compose.Reading, c.v.t.Tag()
+	case exportTwoLanguages:
+		r.Copy, r.Readers = compose.Bilingual, []i18n.Tag{c.v.t.Tag()}
 	}
 	return r
 }

@@ -46,9 +46,11 @@ type Part struct {
 	Label   string // "" where the field has only this one
 	Value   string
 	Example string
-	Rows    int      // lines in sight; 0 for one line
-	Options []Option // where it is chosen
-	Full    bool     // takes the whole width
+	Rows    int       // lines in sight; 0 for one line
+	Options []Option  // where it is chosen
+	Full    bool      // takes the whole width
+	Most    int       // characters; 0 where no limit is worth telling
+	Boxes   []DateBox // of a date, which is typed in these; Value is all of it
 }
 
 func (v *Interview) field(a interview.Asked, first bool) Field {
@@ -139,7 +141,11 @@ func (v *Interview) partsOf(q *forms.Question, value map[string]string) []Part {
 	case forms.KindProse:
 		return v.prosePart(q, value)
 	case forms.KindText, forms.KindNumber, forms.KindMoney:
-		return []Part{{Name: partText, Value: value[partText], Example: v.example(q.Kind), Full: q.Kind == forms.KindText}}
+		p := Part{Name: partText, Value: value[partText], Example: v.example(q.Kind), Full: q.Kind == forms.KindText}
+		if q.Kind == forms.KindText {
+			p.Most = q.Max
+		}
+		return []Part{p}
 	case forms.KindYesNo, forms.KindChoice, forms.KindMulti, forms.KindCountry, forms.KindAuthority, forms.KindFiles, forms.KindItems:
 	}
 	return nil
@@ -162,7 +168,8 @@ func (v *Interview) example(k forms.Kind) string {
 }
 
 func (v *Interview) datePart(value map[string]string) []Part {
-	day := Part{Name: partText, Label: v.a.text("ui.date.day"), Value: value[partText], Example: v.example(forms.KindDate)}
+	day := Part{Name: partText, Label: v.a.text("ui.date.day"), Value: value[partText], Example: v.example(forms.KindDate),
+		Boxes: v.boxes(value[partText], value[partPrecision])}
 	sure := Part{Name: partPrecision, Label: v.a.text("ui.date.sure"), Value: value[partPrecision]}
 	for _, p := range []forms.Precision{forms.Exact, forms.About, forms.YearOnly} {
 		sure.Options = append(sure.Options, Option{Code: string(p), Label: v.a.text(i18n.Key("ui.date." + p)), Chosen: value[partPrecision] == string(p)})
@@ -191,7 +198,7 @@ func rows(most int) int {
 }
 
 func (v *Interview) prosePart(q *forms.Question, value map[string]string) []Part {
-	words := Part{Name: partText, Value: value[partText], Rows: rows(q.Max), Full: true}
+	words := Part{Name: partText, Value: value[partText], Rows: rows(q.Max), Full: true, Most: q.Max}
 	language := Part{Name: partLanguage, Label: v.a.text("ui.prose.language"), Value: value[partLanguage]}
 	for _, tag := range i18n.Locales() {
 		language.Options = append(language.Options, Option{Code: string(tag), Label: i18n.Self(tag), Chosen: string(tag) == value[partLanguage]})
@@ -199,7 +206,7 @@ func (v *Interview) prosePart(q *forms.Question, value map[string]string) []Part
 	out := []Part{words, language}
 	if into := Tag(value[partInto]); into != "" && value[partText] != "" {
 		label := v.a.t.Text("ui.prose.translation", i18n.Args{"language": i18n.Language(v.a.tag, into)})
-		out = append(out, Part{Name: partTranslation, Label: label, Value: value[partTranslation], Rows: rows(q.Max), Full: true})
+		out = append(out, Part{Name: partTranslation, Label: label, Value: value[partTranslation], Rows: rows(q.Max), Full: true, Most: q.Max})
 	}
 	return out
 }

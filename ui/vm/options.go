@@ -91,7 +91,7 @@ func (a *App) countryNames(lang Tag) []Option {
 	}
 	var list []Option
 	for _, code := range i18n.Countries() {
-		list = append(list, Option{Code: code, Label: i18n.Country(lang, code)})
+		list = append(list, Option{Code: code, Label: i18n.Country(lang, code), Also: i18n.CountryNames(code)})
 	}
 	i18n.Sort(lang, list, func(o Option) string { return o.Label })
 	a.countries[lang] = list
@@ -104,13 +104,14 @@ func (v *Interview) offerAuthorities(f *Field, a interview.Asked, x forms.Answer
 	ref, _ := x.Value.(forms.AuthorityRef)
 	all := v.a.w.Library.Authorities()
 	have, speaks := v.a.w.Library.DocLanguages(v.p.ID), []Tag{v.a.tag}
-	for _, c := range routes.Authorities(v.state.Known, all, have, speaks) {
+	led, others := routes.Bodies(v.p, v.state.Known, all, have, speaks)
+	for _, c := range led {
 		f.Options = append(f.Options, v.candidate(c, ref.ID))
 	}
-	others := routes.Others(v.state.Known, all, have, speaks)
 	for _, c := range others {
 		o := v.candidate(c, ref.ID)
 		o.Label, o.Hint = o.Label+" · "+i18n.Country(v.t.Tag(), string(c.Authority.Country)), ""
+		o.Also = i18n.CountryNames(string(c.Authority.Country))
 		f.More = append(f.More, o)
 	}
 	i18n.Sort(v.t.Tag(), f.More, func(o Option) string { return o.Label })

@@ -8,6 +8,8 @@ type View struct {
 	Language  Tag
 	RTL       bool
 	Bar       Bar
+	Menu      FieldMenu
+	Search    SearchWords
 	Start     *StartScreen
 	Cases     *CasesScreen
 	Interview *InterviewScreen
@@ -26,11 +28,18 @@ type Bar struct {
 	Lock      string // words of the button; "" where nothing is open
 }
 
+// FieldMenu is the words of the menu of a field that is typed in.
+type FieldMenu struct{ Undo, Redo, Cut, Copy, Paste, SelectAll string }
+
+// SearchWords is the words of a list that is searched.
+type SearchWords struct{ Hint, None string }
+
 // Option is one thing to choose.
 type Option struct {
 	Code   string
 	Label  string
 	Hint   string
+	Also   []string // other words by which it is found
 	Chosen bool
 }
 
