@@ -56,6 +56,10 @@ func limitRows() []limitRow {
 		{"us-rfpa-customer-challenge challenge-mailed", "ends on a Saturday before a holiday on Monday", "2026-09-26", deadline.Limit, usRolls, nil, "2026-10-13"},
 		{"dpf-national-security-redress dprc-review", "no roll-over: a Saturday", "2026-10-20", deadline.Limit, none, nil, "2026-12-19"},
 		{"us-dprc-application application", "the same limit in the file of the second stage", "2026-10-20", deadline.Limit, none, nil, "2026-12-19"},
+		{"us-sca-2704-customer-challenge challenge", "reached the person", "2026-11-16", deadline.Limit, none, nil, "2026-11-30"},
+		{"us-sca-2704-customer-challenge challenge", "posted, ends on a Sunday and stays there", "2026-11-22", deadline.Limit, none, nil, "2026-12-06"},
+		{"us-sca-2704-customer-challenge challenge", "dated, over the end of the year", "2026-12-24", deadline.Limit, none, nil, "2027-01-07"},
+		{"us-sca-2704-customer-challenge delay-of-notice", "", "2026-09-01", deadline.Limit, none, nil, "2026-11-30"},
 	}
 }
 
