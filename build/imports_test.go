@@ -18,10 +18,10 @@ type edge struct {
 
 var edges = []edge{
 	{"main", []string{"ui", "storage", "forms/packs", "i18n"}, "the program wires the parts and does nothing itself"},
-	{"cmd/recourse-cli", []string{"forms/...", "storage", "i18n/..."}, "the terminal program is the engine without a window"},
+	{"cmd/recourse-cli", []string{"forms/...", "storage/...", "i18n/..."}, "the terminal program is the engine without a window"},
 	{"ui", []string{"ui/screens", "ui/kit", "ui/theme", "ui/vm", "storage", "forms/packs", "i18n"}, "the window puts screens and view-models together"},
 	{"ui/screens", []string{"ui/kit", "ui/theme", "ui/vm"}, "a screen shows a view-model and decides nothing"},
-	{"ui/vm", []string{"forms/...", "storage", "i18n"}, "view-models are the only way from a screen to the engine"},
+	{"ui/vm", []string{"forms/...", "storage/...", "i18n"}, "view-models are the only way from a screen to the engine"},
 	{"ui/kit", []string{"ui/theme", "i18n", "i18n/bidi", "i18n/fonts"}, "widgets know text, direction and colours, nothing of cases"},
 	{"ui/theme", nil, "a theme is colours, sizes and a typeface"},
 	{"forms/filing", []string{"forms", "forms/compose", "forms/doc", "forms/interview", "forms/layout", "forms/packs", "forms/pdf", "forms/routes", "i18n", "i18n/fonts"}, "the stages are joined in one place"},
@@ -39,7 +39,8 @@ var edges = []edge{
 	{"forms", []string{"forms/cond", "i18n"}, "the vocabulary rests on conditions and languages alone"},
 	{"forms/cond", nil, "the condition language knows no question"},
 	{"i18n/...", nil, "language rests on nothing of ours"},
-	{"storage", nil, "the vault knows bytes, not cases"},
+	{"storage", []string{"storage/passphrase"}, "the vault knows bytes, not cases"},
+	{"storage/passphrase", nil, "a passphrase is judged by itself"},
 	{"build", nil, "the rules stand outside of what they judge"},
 }
 
@@ -65,7 +66,7 @@ var outsides = []outside{
 	{[]string{"github.com/goccy/go-yaml/..."}, []string{"forms/packs"}, false, "only packs are YAML"},
 	{[]string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"}, []string{"cmd/recourse-cli"}, false, "only the terminal program has commands and a terminal"},
 	{[]string{"github.com/go-playground/locales/..."}, []string{"i18n"}, false, "facts of locales come through i18n"},
-	{[]string{"golang.org/x/text/..."}, []string{"i18n/...", "forms/input", "storage"}, true, "facts of languages come through i18n; what is typed is brought into one form"},
+	{[]string{"golang.org/x/text/..."}, []string{"i18n/...", "forms/input", "storage/..."}, true, "facts of languages come through i18n; what is typed is brought into one form"},
 	{[]string{"github.com/google/uuid"}, []string{"storage", "forms", "forms/sample", "cmd/recourse-cli", "ui/vm"}, true, "ids are made at the rim, or from a seed"},
 	{[]string{"github.com/santhosh-tekuri/jsonschema/v6", "github.com/rogpeppe/go-internal/...", "pgregory.net/rapid"}, nil, true, "libraries for tests"},
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -175,37 +176,39 @@ func (s *state) compare(id ID, r *record, f folder) {
 	}
 }
 
-// adopt takes the newest object beyond the shard's number into the shard, if it
-// is the next revision; if it is further ahead, it is taken too and reported.
+// adopt takes objects beyond the shard's number into the shard: the next
+// revision, as a crash leaves it. Where there are more, the manifest is older than
+// the case: they are all taken, and that is reported.
 func (v *Vault) adopt(s *state, h *held, id ID, k kind, numbers []uint64, f folder) error {
-	for _, n := range numbers {
-		s.seen(n)
-	}
 	r := h.Cases[id]
 	newest, _ := r.newest(k)
+	var found []object
+	first, last := uint64(0), uint64(math.MaxUint64) // revisions of what was found
 	for _, n := range numbers {
+		s.seen(n)
 		if n <= h.Number {
-			return nil
+			continue
 		}
 		added, err := v.examine(id, r, k, n, f)
-		if errors.Is(err, errUnfinished) {
-			continue
-		}
-		if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNewer) || err == nil && added[0].Rev <= newest.Rev {
+		switch {
+		case errors.Is(err, errUnfinished):
+		case errors.Is(err, ErrDamaged), errors.Is(err, ErrNewer), err == nil && added[0].Rev <= newest.Rev:
 			s.find(Damaged, id, casesDir, r.Folder, numbered(string(k), n))
-			continue
-		}
-		if err != nil {
+		case err != nil:
 			return err
+		case added[0].Rev < last: // of those that failed and were tried again, the last
+			found, last, first = append(found, added...), added[0].Rev, max(first, added[0].Rev)
 		}
-		if added[0].Rev != newest.Rev+1 {
-			s.find(Ahead, id, casesDir, r.Folder, numbered(string(k), n))
-		}
-		h.shard = h.clone()
-		h.Cases[id], h.dirty = r.with(added...), true
-		s.forget(id, r.Folder, added)
+	}
+	if len(found) == 0 {
 		return nil
 	}
+	if first > newest.Rev+1 {
+		s.find(Ahead, id, casesDir, r.Folder, found[0].name())
+	}
+	h.shard = h.clone()
+	h.Cases[id], h.dirty = r.with(found...), true
+	s.forget(id, r.Folder, found)
 	return nil
 }
 

@@ -11,8 +11,8 @@ import (
 // The least sizes of sealed manifests before sealing: so large that a save costs
 // the same with ten cases and with ten thousand.
 const (
-	rootPad  = 24 << 10
-	shardPad = 64 << 10
+	rootPad  = 28 << 10
+	shardPad = 80 << 10
 )
 
 // maxManifest bounds a sealed root or shard.
