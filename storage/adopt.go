@@ -177,7 +177,8 @@ func (s *state) compare(id ID, r *record, f folder) {
 }
 
 // adopt takes objects beyond the shard's number into the shard: the next
-// revision, as a crash leaves it. Where there are more, the manifest is older than
+// revision, as a crash leaves it, or the same one anew, if the save that the shard
+// is from was not acknowledged and was tried again. Where there are more, the manifest is older than
 // the case: they are all taken, and that is reported.
 func (v *Vault) adopt(s *state, h *held, id ID, k kind, numbers []uint64, f folder) error {
 	r := h.Cases[id]
@@ -192,7 +193,7 @@ func (v *Vault) adopt(s *state, h *held, id ID, k kind, numbers []uint64, f fold
 		added, err := v.examine(id, r, k, n, f)
 		switch {
 		case errors.Is(err, errUnfinished):
-		case errors.Is(err, ErrDamaged), errors.Is(err, ErrNewer), err == nil && added[0].Rev <= newest.Rev:
+		case errors.Is(err, ErrDamaged), errors.Is(err, ErrNewer), err == nil && added[0].Rev < max(newest.Rev, 1):
 			s.find(Damaged, id, casesDir, r.Folder, numbered(string(k), n))
 		case err != nil:
 			return err

@@ -127,7 +127,7 @@ func (c Card) check() error {
 // key is the key that signs what comes from the owner of the card; nil if it is
 // none.
 func (c Card) key() ed25519.PublicKey {
-	raw, err := base64.StdEncoding.DecodeString(c.Signing)
+	raw, err := base64.StdEncoding.Strict().DecodeString(c.Signing)
 	if err != nil || len(raw) != ed25519.PublicKeySize {
 		return nil
 	}

@@ -295,7 +295,11 @@ func TestTheVaultIsWhatAPersonBelieves(t *testing.T) {
 				}
 				w.learn(v) // a save that failed after it had reached the disk may come to light
 			},
-			"": func(t *rapid.T) { w.compare(t, v) },
+			"": func(t *rapid.T) {
+				if err := w.compare(v); err != nil {
+					t.Fatal(err)
+				}
+			},
 		})
 	})
 }
@@ -311,19 +315,42 @@ func (w *believed) learn(v *Vault) {
 	}
 }
 
-func (w *believed) compare(t *rapid.T, v *Vault) {
+// compare returns how the vault differs from what is believed.
+func (w *believed) compare(v *Vault) error {
 	entries, err := v.List()
 	if err != nil || len(entries) != len(w.cases) {
-		t.Fatalf("List has %d cases, %v; want %d", len(entries), err, len(w.cases))
+		return fmt.Errorf("List has %d cases, %w; want %d", len(entries), err, len(w.cases))
 	}
 	for id, want := range w.cases {
 		data, rev, err := v.Get(id)
 		exhibits, exErr := v.Exhibits(id)
 		if err != nil || string(data) != want || rev != w.revs[id] || exErr != nil || len(exhibits) != w.exhibits[id] {
-			t.Fatalf("Get = %q, %d, %v, %d exhibits; want %q, %d, %d", data, rev, err, len(exhibits), want, w.revs[id], w.exhibits[id])
+			return fmt.Errorf("Get = %q, %d, %w, %d exhibits; want %q, %d, %d", data, rev, err, len(exhibits), want, w.revs[id], w.exhibits[id])
 		}
 	}
 	if list, err := v.Verify(nil); err != nil || len(list) > 0 {
-		t.Fatalf("Verify = %v, %v", list, err)
+		return fmt.Errorf("Verify = %v, %w", list, err)
+	}
+	return nil
+}
+
+// TestTheModelNoticesALoss proves that the test above fails where a save, a case
+// or an exhibit is lost, or one is there that was not believed.
+func TestTheModelNoticesALoss(t *testing.T) {
+	for name, lose := range map[string]func(v *Vault, w *believed){
+		"nothing":      func(*Vault, *believed) {},
+		"a save":       func(v *Vault, w *believed) { w.cases[idA], w.revs[idA] = "later", 2 },
+		"a case":       func(v *Vault, w *believed) { w.cases[idB], w.revs[idB] = "text", 1 },
+		"a removal":    func(v *Vault, w *believed) { delete(w.cases, idA) },
+		"an exhibit":   func(v *Vault, w *believed) { w.exhibits[idA] = 1 },
+		"a whole file": func(v *Vault, w *believed) { _ = v.world.disk.Overwrite(v.at("vault.bak")) },
+	} {
+		v, _ := inMemory(t)
+		w := &believed{map[ID]string{idA: "text"}, map[ID]uint64{idA: 1}, map[ID]int{}}
+		mustPut(t, v, idA, "text", 0)
+		lose(v, w)
+		if err := w.compare(v); (err == nil) != (name == "nothing") {
+			t.Errorf("%s is lost: %v", name, err)
+		}
 	}
 }

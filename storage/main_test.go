@@ -36,6 +36,9 @@ func TestMain(m *testing.M) {
 	case "opener":
 		exit(playOpener(os.Args[1]))
 	}
+	if !long() {
+		_ = flag.Set("rapid.checks", "20") // what is typed after -args counts more
+	}
 	os.Exit(m.Run())
 }
 

@@ -106,7 +106,12 @@ func (r *record) with(added ...object) *record {
 	out := &record{Folder: r.Folder, Identity: r.Identity, Objects: append(slices.Clone(r.Objects), added...)}
 	drafts, logs := out.of(kindDraft), out.of(kindLog)
 	keep := append(kept(drafts), logs[:min(len(logs), keptLogs)]...)
-	out.Objects = append(keep, out.of(kindExhibit)...)
+	for _, x := range out.of(kindExhibit) {
+		if !slices.ContainsFunc(keep, func(o object) bool { return o.Kind == kindExhibit && o.ID == x.ID }) {
+			keep = append(keep, x)
+		}
+	}
+	out.Objects = keep
 	return out
 }
 

@@ -227,6 +227,7 @@ func (r *restorer) object(f packed) error {
 		return ErrForeign
 	}
 	dir := filepath.Join(r.dir, filepath.FromSlash(f.name), "..")
+	r.written = append(r.written, f.name) // so that undo removes the folders too
 	if err := makeFolders(r.world.disk, dir); err != nil {
 		return err
 	}

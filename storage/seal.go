@@ -133,7 +133,7 @@ func unsign(plain []byte, key ed25519.PublicKey, into any) error {
 
 // verified checks a signature in base64.
 func verified(key ed25519.PublicKey, domain string, body []byte, sig string) bool {
-	raw, err := base64.StdEncoding.DecodeString(sig)
+	raw, err := base64.StdEncoding.Strict().DecodeString(sig)
 	return err == nil && len(key) == ed25519.PublicKeySize && len(raw) == ed25519.SignatureSize &&
 		ed25519.Verify(key, append([]byte(domain), body...), raw)
 }

@@ -83,12 +83,15 @@ func unrepeated(text string) string {
 // neighbours, as repetitions, or character by character. It is the sum of what
 // the parts cost; folded is the text in small letters.
 func worth(folded, text string) float64 {
-	runes := []rune(folded)
+	runes, words := []rune(folded), map[string]bool{}
+	for _, w := range Words() {
+		words[w] = true
+	}
 	best := make([]float64, len(runes)+1)
 	for i := 1; i <= len(runes); i++ {
 		best[i] = best[i-1] + bitsOf(runes[i-1])
 		for from := max(0, i-maxPart); from < i-1; from++ {
-			best[i] = min(best[i], best[from]+partCost(runes, from, i))
+			best[i] = min(best[i], best[from]+partCost(runes, from, i, words))
 		}
 	}
 	capitals := 0
@@ -104,7 +107,7 @@ func worth(folded, text string) float64 {
 const maxPart = 24
 
 // partCost is what a part costs as one thing; infinite if it is none.
-func partCost(runes []rune, from, to int) float64 {
+func partCost(runes []rune, from, to int, words map[string]bool) float64 {
 	part := string(runes[from:to])
 	cost := math.Inf(1)
 	switch {
@@ -115,7 +118,7 @@ func partCost(runes []rune, from, to int) float64 {
 		cost = 10
 	case isRun(runes[from:to]):
 		cost = bitsOf(runes[from]) + math.Log2(float64(to-from)) + 1
-	case isWord(part):
+	case words[part]:
 		cost = math.Log2(7776)
 	}
 	if to-from >= 2 && strings.Contains(string(runes[:from]), part) {
@@ -123,9 +126,6 @@ func partCost(runes []rune, from, to int) float64 {
 	}
 	return cost
 }
-
-// isWord finds a word in the list, which is in order but for its hyphens.
-func isWord(part string) bool { return strings.Contains("\n"+list, "\n"+part+"\n") }
 
 // isRun tells whether characters are the same, or follow one another in the
 // alphabet, among digits, or on a keyboard.
