@@ -25,6 +25,7 @@ var edges = []edge{
 	{"ui/kit", []string{"ui/theme", "i18n", "i18n/bidi", "i18n/fonts"}, "widgets know text, direction and colours, nothing of cases"},
 	{"ui/theme", nil, "a theme is colours, sizes and a typeface"},
 	{"forms/filing", []string{"forms", "forms/compose", "forms/doc", "forms/interview", "forms/layout", "forms/packs", "forms/pdf", "forms/routes", "i18n", "i18n/fonts"}, "the stages are joined in one place"},
+	{"forms/sheet", []string{"forms/doc", "forms/layout", "forms/pdf", "i18n", "i18n/fonts"}, "the recovery sheet is a document like others"},
 	{"forms/pdf", []string{"forms/layout", "i18n", "i18n/fonts", "i18n/bidi"}, "a writer of pages does not know what they say"},
 	{"forms/layout", []string{"forms", "forms/doc", "i18n", "i18n/fonts", "i18n/bidi"}, "layout sets a document; of forms it uses paths and problems"},
 	{"forms/compose", []string{"forms", "forms/cond", "forms/interview", "forms/deadline", "forms/doc", "i18n", "i18n/bidi"}, "a document is written from the resolved state, and a foreign line keeps its direction"},

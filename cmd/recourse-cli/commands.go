@@ -20,7 +20,7 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().String("lang", "", p.words("cli.flag.lang", nil))
 	root.PersistentFlags().BoolP("help", "h", false, p.words("cli.flag.help", nil))
 	root.AddCommand(p.proceduresCommand(), p.questionsCommand(), p.sampleCommand(), p.checkCommand(),
-		p.pdfCommand(), p.askCommand(), p.vaultCommand(), p.packCommand(), p.versionCommand())
+		p.pdfCommand(), p.askCommand(), p.vaultCommand(), p.packCommand(), p.threatsCommand(), p.versionCommand())
 	return root
 }
 
@@ -83,8 +83,8 @@ func flagForm(f *pflag.Flag) string {
 
 // placeholders are what stands for the values of flags.
 var placeholders = map[string]string{
-	"attach": "facts|none", "case": "ID", "copy": "L", "document-lang": "L", "lang": "L", "number": "N", "on": "DATE",
-	"output": "FILE", "passphrase-fd": "N", "procedure": "P", "seed": "S", "sheet": "ID", "vault": "DIR",
+	"attach": "facts|none", "case": "ID", "copy": "L", "document-lang": "L", "from": "TEXT", "lang": "L", "name": "TEXT", "new-passphrase-fd": "N", "number": "N", "on": "DATE",
+	"output": "FILE", "passphrase-fd": "N", "procedure": "P", "recovery-fd": "N", "seed": "S", "sheet": "ID", "to": "CARD", "vault": "DIR", "who": "TEXT",
 }
 
 // flags adds flags that take a string, each with its words from the catalogs.
