@@ -18,15 +18,16 @@ type edge struct {
 
 var edges = []edge{
 	{"main", []string{"ui", "storage", "forms/packs", "i18n", "offline"}, "the program wires the parts and does nothing itself"},
-	{"cmd/recourse-cli", []string{"forms/...", "storage", "i18n/...", "offline"}, "the terminal program is the engine without a window"},
+	{"cmd/recourse-cli", []string{"forms/...", "storage/...", "i18n/...", "offline"}, "the terminal program is the engine without a window"},
 	{"ui", []string{"ui/screens", "ui/kit", "ui/theme", "ui/vm", "ui/preview", "storage", "forms/packs", "i18n"}, "the window puts screens and view-models together"},
 	{"ui/screens", []string{"ui/kit", "ui/theme", "ui/vm"}, "a screen shows a view-model and decides nothing"},
-	{"ui/vm", []string{"forms/...", "storage", "i18n"}, "view-models are the only way from a screen to the engine"},
+	{"ui/vm", []string{"forms/...", "storage/...", "i18n"}, "view-models are the only way from a screen to the engine"},
 	{"ui/kit", []string{"ui/kit/edit", "ui/theme", "i18n", "i18n/bidi", "i18n/fonts"}, "widgets know text, direction and colours, nothing of cases"},
 	{"ui/kit/edit", []string{"i18n/bidi"}, "the text of a field, its caret and its lines are tested without a window"},
 	{"ui/preview", nil, "pictures are made of the bytes of a file, whatever it says"},
 	{"ui/theme", nil, "a theme is colours, sizes and a typeface"},
 	{"forms/filing", []string{"forms", "forms/compose", "forms/doc", "forms/interview", "forms/layout", "forms/packs", "forms/pdf", "forms/routes", "i18n", "i18n/fonts"}, "the stages are joined in one place"},
+	{"forms/sheet", []string{"forms/doc", "forms/layout", "forms/pdf", "i18n", "i18n/fonts"}, "the recovery sheet is a document like others"},
 	{"forms/pdf", []string{"forms/layout", "i18n", "i18n/fonts", "i18n/bidi"}, "a writer of pages does not know what they say"},
 	{"forms/layout", []string{"forms", "forms/doc", "i18n", "i18n/fonts", "i18n/bidi", "i18n/words"}, "layout sets a document; of forms it uses paths and problems"},
 	{"forms/compose", []string{"forms", "forms/cond", "forms/interview", "forms/deadline", "forms/doc", "i18n", "i18n/bidi"}, "a document is written from the resolved state, and a foreign line keeps its direction"},
@@ -41,7 +42,8 @@ var edges = []edge{
 	{"forms", []string{"forms/cond", "i18n"}, "the vocabulary rests on conditions and languages alone"},
 	{"forms/cond", nil, "the condition language knows no question"},
 	{"i18n/...", nil, "language rests on nothing of ours"},
-	{"storage", nil, "the vault knows bytes, not cases"},
+	{"storage", []string{"storage/passphrase"}, "the vault knows bytes, not cases"},
+	{"storage/passphrase", nil, "a passphrase is judged by itself"},
 	{"offline", nil, "what shuts the ways to a network rests on nothing of ours"},
 	{"build", nil, "the rules stand outside of what they judge"},
 }
@@ -71,7 +73,7 @@ var outsides = []outside{
 	{[]string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"}, []string{"cmd/recourse-cli"}, false, "only the terminal program has commands and a terminal"},
 	{[]string{"github.com/rickar/cal/v2/...", "github.com/rickar/cal/v2"}, []string{"forms/deadline"}, false, "holidays are asked for where limits are counted: docs/adr/0021"},
 	{[]string{"github.com/go-playground/locales/..."}, []string{"i18n"}, false, "facts of locales come through i18n"},
-	{[]string{"golang.org/x/text/..."}, []string{"i18n/...", "forms/input", "storage"}, true, "facts of languages come through i18n; what is typed is brought into one form"},
+	{[]string{"golang.org/x/text/..."}, []string{"i18n/...", "forms/input", "storage/..."}, true, "facts of languages come through i18n; what is typed is brought into one form"},
 	{[]string{"github.com/google/uuid"}, []string{"storage", "forms", "forms/sample", "cmd/recourse-cli", "ui/vm"}, true, "ids are made at the rim, or from a seed"},
 	{[]string{"github.com/santhosh-tekuri/jsonschema/v6", "github.com/rogpeppe/go-internal/...", "pgregory.net/rapid"}, nil, true, "libraries for tests"},
 }

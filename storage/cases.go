@@ -3,9 +3,10 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"path/filepath"
+	"slices"
 	"time"
+
+	"filippo.io/age"
 )
 
 // Entry is one case in a list.
@@ -13,74 +14,136 @@ type Entry struct {
 	ID ID
 	// Rev is the revision that Put expects next, 1 or more.
 	Rev uint64
-	// Modified is the file system's date of the last change, for people to look
-	// at; the order of changes is Rev's alone.
+	// Modified is when the case was saved, by the clock of the machine, for people
+	// to look at; the order of changes is Rev's alone.
 	Modified time.Time
 	// Size is the number of bytes of the data.
 	Size int
-	// Err is nil, or says why this case cannot be opened (ErrDamaged, ErrNewer,
-	// or the file system's word); then only ID is known.
+	// Exhibits is the number of files that belong to the case.
+	Exhibits int
+	// Copies is the number of versions that sync programs have put aside.
+	Copies int
+	// Err is nil, or says why this case cannot be opened (ErrDamaged); then only
+	// ID is known.
 	Err error
 }
 
-// List returns all cases in the order of their folders' names. It opens each of
-// them wholly, so one that is damaged shows at once, in its entry alone; the
-// error is for the vault as a whole. Files of others are passed over and left.
+// List returns all cases in the order of their ids, from the manifest alone: a
+// file that is missing shows here, one that is damaged in Get and Verify. The
+// error is for the vault as a whole.
 func (v *Vault) List() ([]Entry, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if v.identity == nil {
-		return nil, fmt.Errorf("list cases: %w", ErrClosed)
-	}
-	folders, err := v.disk.ReadDir(filepath.Join(v.dir, casesDir))
-	if errors.Is(err, fs.ErrNotExist) {
-		err = v.missing()
-	}
-	if err != nil {
+	if err := v.ready(); err != nil {
 		return nil, fmt.Errorf("list cases: %w", err)
 	}
-	entries := make([]Entry, 0, len(folders))
-	for _, folder := range folders {
-		id, ok := idOf(folder.Name())
-		if !ok {
-			continue
+	if _, err := v.world.disk.Lstat(v.at(casesDir)); err != nil {
+		return nil, fmt.Errorf("list cases: %w", v.vanished(err))
+	}
+	copies, lost := v.state.perCase()
+	entries := make([]Entry, 0, len(v.state.stray))
+	for _, id := range v.state.ids() {
+		e := v.state.entry(id)
+		e.Copies = copies[id]
+		if lost[id] {
+			e = Entry{ID: id, Err: fmt.Errorf("read case %s: %w", id, ErrDamaged)}
 		}
-		if e := v.entry(id); !errors.Is(e.Err, ErrNotFound) {
-			entries = append(entries, e)
-		}
+		entries = append(entries, e)
+	}
+	for _, id := range v.state.stray {
+		entries = append(entries, Entry{ID: id, Err: fmt.Errorf("read case %s: no manifest lists it: %w", id, ErrDamaged)})
 	}
 	return entries, nil
 }
 
-func (v *Vault) entry(id ID) Entry {
-	c, err := v.load(id)
-	if err != nil {
-		return Entry{ID: id, Err: fmt.Errorf("read case %s: %w", id, err)}
+func (s *state) entry(id ID) Entry {
+	r := s.any(id)
+	draft, _ := r.newest(kindDraft)
+	return Entry{ID: id, Rev: draft.Rev, Modified: time.Unix(draft.At, 0), Size: int(draft.Length), Exhibits: len(r.of(kindExhibit))}
+}
+
+// perCase counts the copies of each case, and notes whose newest draft is missing.
+func (s *state) perCase() (copies map[ID]int, lost map[ID]bool) {
+	copies, lost = map[ID]int{}, map[ID]bool{}
+	for _, f := range s.findings {
+		switch f.Kind {
+		case Copy:
+			copies[f.Case]++
+		case Missing:
+			if r := s.any(f.Case); r != nil {
+				draft, _ := r.newest(kindDraft)
+				lost[f.Case] = lost[f.Case] || f.File == casesDir+"/"+r.Folder+"/"+draft.name()
+			}
+		case Damaged, Foreign, Older, Ahead:
+		}
 	}
-	return Entry{ID: id, Rev: c.rev, Modified: c.modified, Size: len(c.data)}
+	return copies, lost
 }
 
 // Get returns the data of a case and its revision. The errors are ErrNotFound,
-// ErrDamaged, ErrNewer, ErrInvalidID, ErrClosed and those of the file system.
+// ErrDamaged, ErrNewer, ErrInvalidID, ErrClosed, ErrNotVault if the folder has
+// vanished, and those of the file system. Of a damaged case Versions may have an
+// older state.
 func (v *Vault) Get(id ID) (data []byte, rev uint64, err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	c, err := v.load(id)
+	err = v.fresh(func() error {
+		data, rev, err = v.get(id)
+		return err
+	})
 	if err != nil {
 		return nil, 0, fmt.Errorf("get case %s: %w", named(id), err)
 	}
-	return c.data, c.rev, nil
+	return data, rev, nil
+}
+
+// fresh does something that reads. A vault that can only be read may have been
+// changed by the process that writes, so it is looked at once more.
+func (v *Vault) fresh(do func() error) error {
+	err := do()
+	if v.readOnly == nil || v.ready() != nil || !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNotFound) {
+		return err
+	}
+	if v.load() != nil {
+		return err
+	}
+	return do()
+}
+
+func (v *Vault) get(id ID) ([]byte, uint64, error) {
+	r, err := v.recordOf(id)
+	if err != nil {
+		return nil, 0, err
+	}
+	draft, _ := r.newest(kindDraft)
+	data, err := v.readObject(id, r, draft)
+	return data, draft.Rev, err
+}
+
+// recordOf finds a case, of an open vault and by a proper id.
+func (v *Vault) recordOf(id ID) (*record, error) {
+	if err := v.ready(); err != nil {
+		return nil, err
+	}
+	if _, err := id.folder(); err != nil {
+		return nil, err
+	}
+	if slices.Contains(v.state.stray, id) {
+		return nil, fmt.Errorf("no manifest lists it: %w", ErrDamaged)
+	}
+	return v.state.record(id)
 }
 
 // Put stores a case and returns its new revision, which is one more than the
 // stored one. The caller says which revision it has read: 0 for a case that is
 // new. It returns without an error only when the data has reached the disk.
 //
-// On an error nothing was saved, and Put may be called again with the same
+// On an error nothing counts as saved, and Put may be called again with the same
 // arguments. The errors are ErrConflict if the stored revision is not the
-// expected one, ErrDamaged if the stored case cannot be read (it is never
-// overwritten), ErrTooLarge, ErrUnsynced, ErrNotVault if the folder has vanished,
-// ErrInvalidID, ErrClosed and those of the file system.
+// expected one, ErrDamaged if no manifest lists the case (it is never
+// overwritten), ErrTooLarge, ErrUnsynced, ErrLocked or ErrReadOnly, ErrChanged,
+// ErrNotVault if the folder has vanished, ErrInvalidID, ErrClosed and those of
+// the file system.
 func (v *Vault) Put(id ID, data []byte, expected uint64) (rev uint64, err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -91,161 +154,88 @@ func (v *Vault) Put(id ID, data []byte, expected uint64) (rev uint64, err error)
 	return rev, nil
 }
 
-// Remove deletes a case if its stored revision is the expected one. It is gone
-// at once for this program; old copies on the medium or in backups stay readable
-// with the passphrase. The errors are ErrNotFound, ErrConflict, ErrDamaged,
-// ErrUnsynced, ErrNotVault, ErrInvalidID, ErrClosed and the file system's. Files
-// of others in the case's folder stay where they are.
-func (v *Vault) Remove(id ID, expected uint64) error {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if err := v.remove(id, expected); err != nil {
-		return fmt.Errorf("remove case %s: %w", named(id), err)
-	}
-	return nil
-}
-
-// stored is a case as it was read.
-type stored struct {
-	data     []byte
-	rev      uint64
-	modified time.Time
-}
-
-// load reads and opens a case. A missing file is ErrNotFound only while the
-// vault itself is in its place.
-func (v *Vault) load(id ID) (stored, error) {
-	path, err := v.path(id)
-	if err != nil {
-		return stored{}, err
-	}
-	sealed, info, err := readFile(v.disk, path, maxSealed)
-	if errors.Is(err, fs.ErrNotExist) {
-		return stored{}, v.missing()
-	}
-	if err != nil {
-		return stored{}, err
-	}
-	data, rev, err := unseal(sealed, v.head(id), v.identity)
-	if err != nil {
-		return stored{}, fmt.Errorf("read %s: %w", path, err)
-	}
-	return stored{data: data, rev: rev, modified: info.ModTime()}, nil
-}
-
-// missing tells a case that is not there from a vault that is not there, as when
-// a memory stick was pulled out.
-func (v *Vault) missing() error {
-	path := filepath.Join(v.dir, casesDir)
-	_, err := v.disk.Lstat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("%s has vanished: %w", path, ErrNotVault)
-	case err != nil:
-		return err
-	}
-	return ErrNotFound
-}
-
-// revision returns the stored revision, 0 if there is none.
-func (v *Vault) revision(id ID) (uint64, error) {
-	c, err := v.load(id)
-	if errors.Is(err, ErrNotFound) {
-		return 0, nil
-	}
-	return c.rev, err
-}
-
 func (v *Vault) put(id ID, data []byte, expected uint64) (uint64, error) {
-	path, err := v.path(id)
-	if err != nil {
+	if err := v.writable(); err != nil {
 		return 0, err
 	}
 	if len(data) > MaxSize {
 		return 0, ErrTooLarge
 	}
-	old, err := v.revision(id)
+	stored, err := v.revision(id)
 	if err != nil {
 		return 0, err
 	}
-	if err := v.check(id, expected, old); err != nil {
+	if stored != expected {
+		return 0, fmt.Errorf("expected revision %d, found %d: %w", expected, stored, ErrConflict)
+	}
+	if err := v.ensure(id); err != nil {
 		return 0, err
 	}
-	if err := v.write(path, id, data, old); err != nil {
-		v.note(id, expected, old+1, err)
+	number := v.number()
+	draft, err := v.writeObject(id, v.state.any(id), kindDraft, number, stored+1, data)
+	if err != nil {
 		return 0, err
 	}
-	delete(v.unsynced, id)
-	return old + 1, nil
+	return stored + 1, v.list(id, number, draft)
 }
 
-// check returns ErrConflict unless the caller has read the stored revision, or
-// has been refused an acknowledgement of it.
-func (v *Vault) check(id ID, expected, stored uint64) error {
-	if expected == stored || v.unsynced[id] == (claim{expected, stored}) {
-		return nil
-	}
-	return fmt.Errorf("expected revision %d, found %d: %w", expected, stored, ErrConflict)
-}
-
-// note remembers a revision that is stored but not acknowledged.
-func (v *Vault) note(id ID, expected, rev uint64, err error) {
-	if errors.Is(err, ErrUnsynced) {
-		v.unsynced[id] = claim{acknowledged: expected, stored: rev}
-	}
-}
-
-func (v *Vault) write(path string, id ID, data []byte, old uint64) error {
-	h := v.head(id)
-	h.Rev = old + 1
-	sealed, err := seal(h, data, v.identity.Recipient())
+// list takes objects that are on the disk into the shard of their case.
+func (v *Vault) list(id ID, number uint64, added ...object) error {
+	before := v.state.any(id)
+	after := before.with(added...)
+	err := v.commit(number, map[string]func(*shard){bucketOf(id): func(s *shard) { s.Cases[id] = after }}, nil)
 	if err != nil {
 		return err
 	}
-	if old == 0 {
-		if err := makeFolder(v.disk, filepath.Dir(path)); err != nil {
-			return err
+	for _, o := range before.Objects {
+		if o.Kind != kindExhibit && !after.has(o.Kind, o.Number) {
+			_ = v.remove(casesDir, after.Folder, o.name())
 		}
 	}
-	return writeFile(v.disk, path, sealed, filePerm)
-}
-
-func (v *Vault) remove(id ID, expected uint64) error {
-	c, err := v.load(id)
-	if err != nil {
-		return err
-	}
-	if err := v.check(id, expected, c.rev); err != nil {
-		return err
-	}
-	path, err := v.path(id)
-	if err != nil {
-		return err
-	}
-	if err := v.disk.Remove(path); err != nil {
-		return err
-	}
-	delete(v.unsynced, id)
-	if err := v.disk.SyncDir(filepath.Dir(path)); err != nil {
-		return fmt.Errorf("%w: %w", ErrUnsynced, err)
-	}
-	// An empty folder that stays is no case; one with files of others must stay.
-	_ = v.disk.Remove(filepath.Dir(path))
 	return nil
 }
 
-// path returns where a case lies, and refuses a closed vault and a bad id.
-func (v *Vault) path(id ID) (string, error) {
-	if v.identity == nil {
-		return "", ErrClosed
+// revision returns the stored revision, 0 if there is none.
+func (v *Vault) revision(id ID) (uint64, error) {
+	r, err := v.recordOf(id)
+	if errors.Is(err, ErrNotFound) {
+		return 0, nil
 	}
-	folder, err := id.folder()
-	return filepath.Join(v.dir, casesDir, folder, caseFile), err
+	if err != nil {
+		return 0, err
+	}
+	draft, _ := r.newest(kindDraft)
+	return draft.Rev, nil
 }
 
-// head returns what a sealed case must say of itself, but for Rev and Size.
-func (v *Vault) head(id ID) head {
-	return head{Format: format, Vault: v.id, Case: id, Kind: kindDraft}
+// ensure makes sure that a case has a key on the disk, and a folder, before
+// anything is sealed for it.
+func (v *Vault) ensure(id ID) error {
+	if _, err := v.state.record(id); err == nil {
+		return nil
+	}
+	folder, err := id.folder()
+	if err != nil {
+		return err
+	}
+	if v.state.any(id) == nil {
+		if err := v.addRecord(id, folder); err != nil {
+			return err
+		}
+	}
+	return v.vanished(makeFolder(v.world.disk, v.at(casesDir, folder)))
+}
+
+func (v *Vault) addRecord(id ID, folder string) error {
+	identity, err := age.GenerateX25519Identity()
+	if err != nil {
+		return err
+	}
+	r := &record{Folder: folder, Identity: identity.String(), Objects: []object{}}
+	return v.commit(v.number(), map[string]func(*shard){bucketOf(id): func(s *shard) {
+		s.Cases[id] = r
+		delete(s.Removed, id)
+	}}, nil)
 }
 
 // named returns the id for an error, or nothing of it if it is no id.

@@ -9,8 +9,8 @@ import (
 	"path/filepath"
 )
 
-// disk is all that the package asks of a file system. The tests put one in its
-// place that fails at a chosen call and records the order of calls.
+// disk is all that the package asks of a file system: that of the machine, one
+// in memory, and in tests one that fails, tears or loses at a chosen call.
 type disk interface {
 	Mkdir(path string) error
 	ReadDir(path string) ([]fs.DirEntry, error)
@@ -21,6 +21,8 @@ type disk interface {
 	// Rename puts a file in the place of another in one step.
 	Rename(from, to string) error
 	Remove(path string) error
+	// Overwrite writes zeros over a file, as far as the medium lets us.
+	Overwrite(path string) error
 	// SyncDir makes the names in a folder survive a power loss.
 	SyncDir(path string) error
 	// Lock takes the advisory lock at path, or returns ErrLocked at once.
@@ -55,22 +57,60 @@ func (osDisk) Create(path string) (file, error) {
 	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, filePerm)
 }
 
-// readFile returns the bytes of a regular file of at most limit bytes. Anything
-// else in its place (a link, a pipe, a larger file) counts as damage.
-func readFile(d disk, path string, limit int64) ([]byte, fs.FileInfo, error) {
+func (osDisk) Overwrite(path string) error {
+	info, err := os.Lstat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = io.CopyN(f, zeros{}, info.Size())
+	return errors.Join(err, f.Sync(), f.Close())
+}
+
+// zeros is an endless source of zero bytes.
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) {
+	clear(p)
+	return len(p), nil
+}
+
+// openRegular opens a regular file of at most limit bytes and tells its size.
+// Anything else in its place (a link, a pipe, a larger file) counts as damage.
+func openRegular(d disk, path string, limit int64) (io.ReadCloser, int64, error) {
 	info, err := d.Lstat(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, 0, err
 	}
 	if !info.Mode().IsRegular() || info.Size() > limit {
-		return nil, nil, fmt.Errorf("%s is no regular file of at most %d bytes: %w", path, limit, ErrDamaged)
+		return nil, 0, fmt.Errorf("%s is no regular file of at most %d bytes: %w", path, limit, ErrDamaged)
 	}
 	f, err := d.Open(path)
+	return f, info.Size(), err
+}
+
+// readFile returns the bytes of a regular file of at most limit bytes.
+func readFile(d disk, path string, limit int64) ([]byte, error) {
+	f, size, err := openRegular(d, path, limit)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(f, limit))
-	return data, info, errors.Join(err, f.Close())
+	data := make([]byte, 0, size+512)
+	for err == nil && int64(len(data)) <= limit {
+		if len(data) == cap(data) {
+			data = append(data, 0)[:len(data)]
+		}
+		var n int
+		n, err = f.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+	}
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return data, errors.Join(err, f.Close())
 }
 
 // makeFolder makes a folder so that it survives a power loss. One may be left

@@ -10,12 +10,13 @@ import (
 // errInjected is what the faulty disk answers.
 var errInjected = errors.New("injected fault")
 
-// faultyDisk is the machine's file system that records every call and fails at
+// faultyDisk is a file system that records every call and fails at
 // the chosen one, counted from 1; 0 is never. Gone makes it fail from there on.
 type faultyDisk struct {
-	osDisk
+	disk
 	failAt int
 	gone   bool
+	err    error // what it answers; errInjected if nil
 	log    []string
 }
 
@@ -28,10 +29,13 @@ func (d *faultyDisk) step(op, path string) error {
 	}
 	d.log = append(d.log, op+" "+name)
 	if n := len(d.log); n == d.failAt || (d.gone && d.failAt > 0 && n > d.failAt) {
-		return errInjected
+		return errors.Join(errInjected, d.err)
 	}
 	return nil
 }
+
+// faulty is a faulty disk in memory, with nothing to fail yet.
+func faulty() *faultyDisk { return &faultyDisk{disk: newMemory()} }
 
 // arm clears the record and chooses the call that fails.
 func (d *faultyDisk) arm(failAt int, gone bool) { d.failAt, d.gone, d.log = failAt, gone, nil }
@@ -43,28 +47,28 @@ func (d *faultyDisk) Mkdir(path string) error {
 	if err := d.step("mkdir", path); err != nil {
 		return err
 	}
-	return d.osDisk.Mkdir(path)
+	return d.disk.Mkdir(path)
 }
 
 func (d *faultyDisk) ReadDir(path string) ([]fs.DirEntry, error) {
 	if err := d.step("readdir", path); err != nil {
 		return nil, err
 	}
-	return d.osDisk.ReadDir(path)
+	return d.disk.ReadDir(path)
 }
 
 func (d *faultyDisk) Lstat(path string) (fs.FileInfo, error) {
 	if err := d.step("lstat", path); err != nil {
 		return nil, err
 	}
-	return d.osDisk.Lstat(path)
+	return d.disk.Lstat(path)
 }
 
 func (d *faultyDisk) Open(path string) (io.ReadCloser, error) {
 	if err := d.step("open", path); err != nil {
 		return nil, err
 	}
-	f, err := d.osDisk.Open(path)
+	f, err := d.disk.Open(path)
 	return &faultyReader{disk: d, path: path, ReadCloser: f}, err
 }
 
@@ -72,7 +76,7 @@ func (d *faultyDisk) Create(path string) (file, error) {
 	if err := d.step("create", path); err != nil {
 		return nil, err
 	}
-	f, err := d.osDisk.Create(path)
+	f, err := d.disk.Create(path)
 	return &faultyFile{disk: d, path: path, file: f}, err
 }
 
@@ -80,28 +84,35 @@ func (d *faultyDisk) Rename(from, to string) error {
 	if err := d.step("rename", to); err != nil {
 		return err
 	}
-	return d.osDisk.Rename(from, to)
+	return d.disk.Rename(from, to)
 }
 
 func (d *faultyDisk) Remove(path string) error {
 	if err := d.step("remove", path); err != nil {
 		return err
 	}
-	return d.osDisk.Remove(path)
+	return d.disk.Remove(path)
+}
+
+func (d *faultyDisk) Overwrite(path string) error {
+	if err := d.step("overwrite", path); err != nil {
+		return err
+	}
+	return d.disk.Overwrite(path)
 }
 
 func (d *faultyDisk) SyncDir(path string) error {
 	if err := d.step("syncdir", path); err != nil {
 		return err
 	}
-	return d.osDisk.SyncDir(path)
+	return d.disk.SyncDir(path)
 }
 
 func (d *faultyDisk) Lock(path string) (io.Closer, error) {
 	if err := d.step("lock", path); err != nil {
 		return nil, err
 	}
-	return d.osDisk.Lock(path)
+	return d.disk.Lock(path)
 }
 
 type faultyReader struct {

@@ -2,9 +2,11 @@ package storage
 
 import (
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -23,9 +25,27 @@ func everyFault(t *testing.T, f func(t *testing.T, failAt int, gone bool) (struc
 	}
 }
 
-// TestAFailedChangeChangesNothing proves for every call of Put and Remove that
-// its failure is reported or harmless, that the old state is intact (or, with
-// ErrUnsynced, the new one whole), and that the same call then succeeds.
+const (
+	textA = "she left at night"
+	textB = "the other case"
+)
+
+// faultyVault makes an open vault on a faulty disk with one case, and a second
+// one with an exhibit if old is not empty.
+func faultyVault(t *testing.T, old string) (*faultyDisk, *Vault) {
+	t.Helper()
+	d := faulty()
+	v := makeVault(t, small(d), home)
+	mustPut(t, v, idA, textA, 0)
+	if old != "" {
+		mustPut(t, v, idB, old, 0)
+	}
+	return d, v
+}
+
+// TestAFailedChangeChangesNothing proves (R3) for every call to the disk, and
+// each of several errors, that its failure is reported or harmless, that the old
+// state is intact then or the new one whole, and that nothing is left over.
 func TestAFailedChangeChangesNothing(t *testing.T) {
 	tests := []struct {
 		name string
@@ -37,80 +57,69 @@ func TestAFailedChangeChangesNothing(t *testing.T) {
 		{"new case", "", func(v *Vault) error { _, err := v.Put(idB, []byte("new"), 0); return err }, "new", 1},
 		{"next revision", "old", func(v *Vault) error { _, err := v.Put(idB, []byte("new"), 1); return err }, "new", 2},
 		{"removal", "old", func(v *Vault) error { return v.Remove(idB, 1) }, "", 0},
+		{"exhibit", "old", func(v *Vault) error {
+			_, err := v.AddExhibit(idB, Source{Name: "x", Data: strings.NewReader("file")})
+			return err
+		}, "old", 1},
+		{"passphrase", "old", func(v *Vault) error { return v.ChangePassphrase([]byte(passphraseText)) }, "old", 1},
+		{"recovery", "old", func(v *Vault) error { _, err := v.NewRecovery(); return err }, "old", 1},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			everyFault(t, func(t *testing.T, failAt int, gone bool) bool {
-				d, v, dir := faultyVault(t, test.old)
+				d, v := faultyVault(t, test.old)
+				d.err = []error{syscall.EIO, syscall.ENOSPC, syscall.EACCES, syscall.EMFILE, syscall.EINTR}[failAt%5]
 				d.arm(failAt, gone)
 				err := test.do(v)
 				struck, last := d.struck(), d.log[len(d.log)-1]
 				d.arm(0, false)
-				_ = v.Close()
-				again := mustOpen(t, osDisk{}, dir)
-				switch {
-				case err == nil, errors.Is(err, ErrUnsynced):
-					inState(t, again, test.data, test.rev)
-				case test.old == "":
-					inState(t, again, "", 0)
-				default:
-					inState(t, again, test.old, 1)
-				}
 				if err != nil && !errors.Is(err, errInjected) {
 					t.Errorf("failing at %d (%s): %v", failAt, last, err)
 				}
-				noTemps(t, dir)
+				_ = v.Close()
+				again := mustOpen(t, d, home)
+				inState(t, again, test.old, test.data, test.rev, err)
+				clean(t, again)
+				noTempsIn(t, d)
 				return struck
 			})
 		})
 	}
 }
 
-// faultyVault makes a vault on a faulty disk with one case, and a second one if
-// old is not empty.
-func faultyVault(t *testing.T, old string) (*faultyDisk, *Vault, string) {
-	t.Helper()
-	v, dir := newVault(t)
-	mustPut(t, v, idA, textA, 0)
-	if old != "" {
-		mustPut(t, v, idB, old, 0)
-	}
-	_ = v.Close()
-	d := &faultyDisk{}
-	return d, mustOpen(t, d, dir), dir
-}
-
-// inState fails unless the second case is as given (revision 0: not there) and
-// the first one untouched.
-func inState(t *testing.T, v *Vault, data string, rev uint64) {
+// inState fails unless the second case is in the new state, or, where there was
+// an error, in the old one (revision 0: not there), and the first one untouched.
+func inState(t *testing.T, v *Vault, old, data string, rev uint64, err error) {
 	t.Helper()
 	holds(t, v, idA, textA, 1)
-	if rev > 0 {
-		holds(t, v, idB, data, rev)
-		return
+	got, gotRev, getErr := v.Get(idB)
+	if errors.Is(getErr, ErrNotFound) {
+		gotRev, getErr = 0, nil
 	}
-	if _, _, err := v.Get(idB); !errors.Is(err, ErrNotFound) {
-		t.Fatalf("Get = %v, want ErrNotFound", err)
+	is := func(data string, rev uint64) bool { return gotRev == rev && (rev == 0 || string(got) == data) }
+	wasThere := uint64(min(len(old), 1))
+	if getErr != nil || !is(data, rev) && (err == nil || !is(old, wasThere)) {
+		t.Fatalf("after %v: %q, revision %d, %v", err, got, gotRev, getErr)
 	}
 }
 
-func noTemps(t *testing.T, dir string) {
+func noTempsIn(t *testing.T, d *faultyDisk) {
 	t.Helper()
-	for _, path := range filesIn(t, dir) {
-		if isTemp(filepath.Base(path)) {
-			t.Errorf("%s is left", path)
+	for name := range d.disk.(*memory).files {
+		if isTemp(filepath.Base(name)) {
+			t.Errorf("%s is left", name)
 		}
 	}
 }
 
 // TestAFailedPutCanBeRepeated proves that the caller may save again with the
 // revision that it knows, also when the failed save had reached the file, with
-// newer text, and more than once.
+// newer text, and more than once, and that a crash between finds nothing amiss.
 func TestAFailedPutCanBeRepeated(t *testing.T) {
 	for _, old := range []string{"", "old"} {
 		expected := uint64(min(len(old), 1))
 		everyFault(t, func(t *testing.T, failAt int, _ bool) bool {
-			d, v, _ := faultyVault(t, old)
+			d, v := faultyVault(t, old)
 			for _, text := range []string{"first try", "second try"} {
 				d.arm(failAt, false)
 				if _, err := v.Put(idB, []byte(text), expected); err == nil {
@@ -126,6 +135,10 @@ func TestAFailedPutCanBeRepeated(t *testing.T) {
 			if _, err := v.Put(idB, []byte("stale"), expected); !errors.Is(err, ErrConflict) {
 				t.Fatalf("failing at %d: a stale Put = %v, want ErrConflict", failAt, err)
 			}
+			_ = v.Close()
+			again := mustOpen(t, d, home)
+			holds(t, again, idB, "third try", rev)
+			clean(t, again)
 			return true
 		})
 	}
@@ -134,40 +147,60 @@ func TestAFailedPutCanBeRepeated(t *testing.T) {
 // TestAFailedReadIsNoDamage proves that a medium that fails is not reported as
 // damage or absence, and that no data come with an error.
 func TestAFailedReadIsNoDamage(t *testing.T) {
-	everyFault(t, func(t *testing.T, failAt int, gone bool) bool {
-		d, v, _ := faultyVault(t, "old")
-		d.arm(failAt, gone)
-		data, _, err := v.Get(idB)
-		if struck := d.struck(); struck != (errors.Is(err, errInjected) && data == nil) || errors.Is(err, ErrDamaged) {
-			t.Errorf("failing at %d: Get = %q, %v", failAt, data, err)
-		}
-		struck := d.struck()
-		d.arm(failAt, gone)
-		entries, err := v.List()
-		for _, e := range entries {
-			err = errors.Join(err, e.Err)
-		}
-		if d.struck() != errors.Is(err, errInjected) || errors.Is(err, ErrDamaged) {
-			t.Errorf("failing at %d: List = %v", failAt, err)
-		}
-		return struck || d.struck()
-	})
+	reads := map[string]func(v *Vault) (any, error){
+		"Get":      func(v *Vault) (any, error) { data, _, err := v.Get(idB); return string(data), err },
+		"Verify":   func(v *Vault) (any, error) { list, err := v.Verify(nil); return len(list), err },
+		"Versions": func(v *Vault) (any, error) { list, err := v.Versions(idB); return len(list), err },
+		"Summaries": func(v *Vault) (any, error) {
+			m, err := v.Summaries("x", func([]byte) string { return "" })
+			return len(m), err
+		},
+		"Exhibits": func(v *Vault) (any, error) { list, err := v.Exhibits(idB); return len(list), err },
+	}
+	for name, do := range reads {
+		t.Run(name, func(t *testing.T) {
+			d, v := faultyVault(t, "old")
+			if _, err := v.AddExhibit(idB, Source{Name: "x", Data: strings.NewReader("file")}); err != nil {
+				t.Fatal(err)
+			}
+			want, err := do(v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for failAt := 1; ; failAt++ {
+				v.index = nil
+				d.arm(failAt, false)
+				got, err := do(v)
+				if !d.struck() {
+					break
+				}
+				if err == nil && got != want && name != "Versions" || err != nil && !errors.Is(err, errInjected) || errors.Is(err, ErrDamaged) {
+					t.Errorf("failing at %d: %v, %v", failAt, got, err)
+				}
+			}
+		})
+	}
 }
 
 // TestAFailedOpenHarmsNothing proves that Open fails or opens, frees the lock
 // when it fails, and that the next one finds all.
 func TestAFailedOpenHarmsNothing(t *testing.T) {
 	everyFault(t, func(t *testing.T, failAt int, gone bool) bool {
-		dir := twoCases(t)
-		d := &faultyDisk{failAt: failAt, gone: gone}
-		v, err := open(d, dir, []byte(passphrase))
+		d, v := faultyVault(t, textB)
+		_ = v.Close()
+		d.arm(failAt, gone)
+		v, err := open(small(d), home, []byte(passphraseText))
+		struck := d.struck()
+		d.arm(0, false)
 		if err == nil {
 			_ = v.Close()
 		} else if !errors.Is(err, errInjected) {
 			t.Errorf("failing at %d: Open = %v", failAt, err)
 		}
-		holds(t, mustOpen(t, osDisk{}, dir), idA, textA, 1)
-		return d.struck()
+		again := mustOpen(t, d, home)
+		holds(t, again, idA, textA, 1)
+		clean(t, again)
+		return struck
 	})
 }
 
@@ -176,72 +209,95 @@ func TestAFailedOpenHarmsNothing(t *testing.T) {
 // either room for a new vault or a vault that opens.
 func TestAFailedCreateCanBeRepeated(t *testing.T) {
 	everyFault(t, func(t *testing.T, failAt int, gone bool) bool {
-		dir := filepath.Join(t.TempDir(), "a", "vault")
-		d := &faultyDisk{failAt: failAt, gone: gone}
-		v, err := create(d, dir, []byte(passphrase), testFactor)
+		d := faulty()
+		dir := filepath.Join(home, "a", "vault")
+		d.arm(failAt, gone)
+		v, err := create(small(d), dir, []byte(passphraseText))
 		struck := d.struck()
 		d.arm(0, false)
 		if err != nil {
-			v, err = create(osDisk{}, dir, []byte(passphrase), testFactor)
+			v, err = create(small(d), dir, []byte(passphraseText))
 		}
 		if gone && errors.Is(err, ErrExists) {
-			v, err = open(osDisk{}, dir, []byte(passphrase))
+			v, err = open(small(d), dir, []byte(passphraseText))
 		}
 		if err != nil {
 			t.Fatalf("failing at %d: %v", failAt, err)
 		}
 		mustPut(t, v, idA, textA, 0)
 		_ = v.Close()
-		holds(t, mustOpen(t, osDisk{}, dir), idA, textA, 1)
+		again := mustOpen(t, d, dir)
+		holds(t, again, idA, textA, 1)
+		clean(t, again)
 		return struck
 	})
 }
 
 // TestOrderOfWrites proves the order on which power losses depend (content
-// synced before the name is given, the folder after it) and pins the number of
-// syncs of a save: two, and one more for the folder of a new case.
+// synced before the name is given, the folder after it, the object before the
+// manifest) and pins the number of syncs of each change.
 func TestOrderOfWrites(t *testing.T) {
-	save := "create temp, chmod temp, write temp, sync temp, close temp, rename draft.age, syncdir FOLDER"
+	manifest := "create temp, chmod temp, write temp, sync temp, close temp, create temp, chmod temp, write temp, sync temp, close temp, rename SHARD, rename root, syncdir m"
+	object := "create temp, chmod temp, write temp, sync temp, close temp, rename draft, syncdir FOLDER"
 	tests := []struct {
-		name string
-		do   func(v *Vault) error
-		want string
+		name  string
+		do    func(v *Vault) error
+		want  string
+		syncs int
 	}{
 		{"new case", func(v *Vault) error { _, err := v.Put(idB, nil, 0); return err },
-			"mkdir FOLDER, syncdir c, " + save},
-		{"next revision", func(v *Vault) error { _, err := v.Put(idB, nil, 1); return err }, save},
-		{"removal", func(v *Vault) error { return v.Remove(idB, 2) },
-			"remove draft.age, syncdir FOLDER, remove FOLDER"},
+			manifest + ", mkdir FOLDER, syncdir c, " + object + ", " + manifest, 9},
+		{"next revision", func(v *Vault) error { _, err := v.Put(idB, nil, 1); return err }, object + ", " + manifest, 5},
 	}
-	d, v, _ := faultyVault(t, "")
+	d, v := faultyVault(t, "")
 	folder, _ := idB.folder()
 	for _, test := range tests {
 		d.arm(0, false)
 		if err := test.do(v); err != nil {
 			t.Fatal(err)
 		}
-		got := strings.Join(slices.DeleteFunc(d.log, isReading), ", ")
-		if want := strings.ReplaceAll(test.want, "FOLDER", folder); got != want {
+		got := strings.Join(slices.DeleteFunc(d.log, isNotWriting), ", ")
+		want := strings.NewReplacer("FOLDER", folder, "SHARD", bucketOf(idB)).Replace(test.want)
+		if got = unnumbered(got); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", test.name, got, want)
+		}
+		if syncs := strings.Count(got, "sync"); syncs != test.syncs {
+			t.Errorf("%s: %d syncs, want %d", test.name, syncs, test.syncs)
 		}
 	}
 }
 
-func isReading(step string) bool {
-	op, _, _ := strings.Cut(step, " ")
-	return slices.Contains([]string{"lstat", "open", "read", "readdir"}, op)
+// unnumbered leaves the numbers out of the names of files.
+func unnumbered(log string) string {
+	steps := strings.Split(log, ", ")
+	for i, s := range steps {
+		op, name, _ := strings.Cut(s, " ")
+		if what, _, ok := parseNumbered(name); ok {
+			steps[i] = op + " " + what
+		}
+	}
+	return strings.Join(steps, ", ")
 }
 
-// TestLeftTempsAreSwept proves that Open removes what killed processes left, and
-// nothing else that is foreign.
-func TestLeftTempsAreSwept(t *testing.T) {
-	dir := twoCases(t)
-	kept := filepath.Join(dir, "notes.tmp")
-	write(t, kept, []byte("x"))
-	for _, place := range []string{filepath.Join(dir, "x"), filepath.Join(dir, slotsDir, "x"), caseAt(t, dir, idA)} {
-		write(t, tempName(place), []byte("x"))
+// isNotWriting tells whether a step reads, or removes what was replaced.
+func isNotWriting(step string) bool {
+	op, _, _ := strings.Cut(step, " ")
+	return slices.Contains([]string{"lstat", "open", "read", "readdir", "remove"}, op)
+}
+
+// TestAVanishedVaultIsNoEmptyVault proves that a pulled memory stick is told
+// from a missing case, and that nothing is written in its place.
+func TestAVanishedVaultIsNoEmptyVault(t *testing.T) {
+	v, m := inMemory(t)
+	mustPut(t, v, idA, "one", 0)
+	m.files, m.dirs = map[string][]byte{}, map[string]bool{string(filepath.Separator): true}
+	calls := everyCall(v)
+	for _, name := range []string{"List", "Get", "Put", "Remove", "Verify", "AddExhibit", "ChangePassphrase", "NewRecovery", "Backup"} {
+		if err := calls[name]; !errors.Is(err, ErrNotVault) && !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s = %v", name, err)
+		}
 	}
-	holds(t, mustOpen(t, osDisk{}, dir), idA, textA, 1)
-	noTemps(t, dir)
-	read(t, kept)
+	if len(m.files) > 0 {
+		t.Errorf("written: %v", m.files)
+	}
 }

@@ -10,30 +10,61 @@ import (
 	"syscall"
 )
 
-// format names the only format that this version reads and writes.
-const format = "unreleased"
-
 // maxSmall bounds the files that are read before anything is authenticated.
 const maxSmall = 64 << 10
 
 // header is what vault.json says in the clear.
 type header struct {
-	Format string `json:"format"`
-	Vault  string `json:"vault"`
+	Format int      `json:"format"`
+	Vault  string   `json:"vault"`
+	Slots  []string `json:"slots"`
+}
+
+// Exists tells whether a folder holds a vault of whatever format, so that Open
+// is the call for it and not Create. It opens nothing.
+func Exists(dir string) bool {
+	_, err := readHeaders(osDisk{}, dir)
+	return !errors.Is(err, ErrNotVault)
 }
 
 // headerNames lists the header and its copy, either of which opens the vault.
 func headerNames() [2]string { return [2]string{"vault.json", "vault.bak"} }
 
+// bytes is the header as it stands in its file.
+func (h header) bytes() ([]byte, error) {
+	data, err := json.Marshal(h)
+	return append(data, '\n'), err
+}
+
+// header is what the headers of the vault say, with the slots that the root
+// accepts.
+func (v *Vault) header() header {
+	h := header{Format: format, Vault: v.keys.Vault, Slots: []string{}}
+	for _, name := range []string{passSlot, recSlot} {
+		if len(v.state.root.Slots[name]) > 0 {
+			h.Slots = append(h.Slots, name)
+		}
+	}
+	return h
+}
+
+// with returns the header with one more slot.
+func (h header) with(slot string) header {
+	if !slices.Contains(h.Slots, slot) {
+		h.Slots = append(slices.Clone(h.Slots), slot)
+	}
+	return h
+}
+
 // writeHeaders writes the copy first, then the header.
 func writeHeaders(d disk, dir string, h header) error {
-	data, err := json.Marshal(h)
+	data, err := h.bytes()
 	if err != nil {
 		return err
 	}
 	names := headerNames()
 	for _, name := range slices.Backward(names[:]) {
-		if err := writeFile(d, filepath.Join(dir, name), append(data, '\n'), filePerm); err != nil {
+		if err := writeFile(d, filepath.Join(dir, name), data, filePerm); err != nil {
 			return err
 		}
 	}
@@ -76,18 +107,31 @@ func absent(err error) bool {
 }
 
 func readHeader(d disk, path string) (header, error) {
-	data, _, err := readFile(d, path, maxSmall)
+	data, err := readFile(d, path, maxSmall)
 	if err != nil {
 		return header{}, err
 	}
-	var h header
-	if err := json.Unmarshal(data, &h); err != nil || h.Format == "" {
-		return header{}, fmt.Errorf("read %s: %w", path, ErrDamaged)
-	}
-	if h.Format != format {
-		return header{}, fmt.Errorf("read %s: %w", path, ErrNewer)
+	h, err := parseHeader(data)
+	if err != nil {
+		return header{}, fmt.Errorf("read %s: %w", path, err)
 	}
 	return h, nil
+}
+
+// parseHeader reads a header. That of the format before the first, which had a
+// word for a number, is of another version too.
+func parseHeader(data []byte) (header, error) {
+	var old struct {
+		Format string `json:"format"`
+	}
+	if json.Unmarshal(data, &old) == nil && old.Format != "" {
+		return header{}, ErrNewer
+	}
+	if err := checkFormat(data); err != nil {
+		return header{}, err
+	}
+	var h header
+	return h, decode(data, &h)
 }
 
 // anyOf tells whether one of the headers names the vault.

@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"unicode/utf16"
 )
@@ -41,18 +42,36 @@ func betrays(t *testing.T, dir, text string) []string {
 	return found
 }
 
-// TestNothingReadableLiesInTheVault proves that neither data nor passphrase nor
-// key nor the id as the program writes it is in any file or name, also in what a
-// failed save leaves.
+// TestNothingReadableLiesInTheVault proves that neither data nor names of
+// exhibits, passphrase, keys, summaries or ids as the program writes them are in
+// any file or name, also in what a failed save leaves.
 func TestNothingReadableLiesInTheVault(t *testing.T) {
-	d, v, dir := faultyVault(t, "")
+	v, dir := newVault(t)
+	d := &faultyDisk{disk: osDisk{}}
+	v.world.disk = d
 	mustPut(t, v, idB, canary, 0)
 	mustPut(t, v, idB, canary+canary, 1)
-	d.arm(8, true) // in the midst of writing, so that a temporary file stays
-	if _, err := v.Put(idB, []byte(canary), 2); err == nil {
-		t.Fatal("the save did not fail")
+	x, err := v.AddExhibit(idB, Source{Name: canary, Who: canary, From: canary, Data: strings.NewReader(canary)})
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, secret := range []string{canary, passphrase, v.identity.String(), v.identity.Recipient().String(), string(idB)} {
+	if _, err := v.Summaries(canary, func(data []byte) string { return string(data) }); err != nil {
+		t.Fatal(err)
+	}
+	v.SaveIndex()
+	recovery, err := v.NewRecovery()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for failAt := 1; failAt < 30; failAt++ {
+		d.arm(failAt, true) // so that temporary files stay
+		_, _ = v.Put(idB, []byte(canary), 2)
+	}
+	d.arm(0, false)
+	secrets := []string{canary, passphraseText, recovery.Key, string(idB), string(x.ID), x.SHA256,
+		v.keys.secrets.Identity, v.keys.identity.Recipient().String(), v.keys.secrets.Handover, v.keys.handover.Recipient().String(),
+		string(v.keys.Signing), v.state.any(idB).Identity}
+	for _, secret := range secrets {
 		if found := betrays(t, dir, secret); len(found) > 0 {
 			t.Errorf("%s is found: %v", secret, found)
 		}

@@ -3,6 +3,7 @@
 package storage
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -56,15 +57,37 @@ func TestWriteFileGivesThePermissions(t *testing.T) {
 // TestAPipeIsNotRead proves that a pipe in the place of a case is damage and
 // does not hold the program up.
 func TestAPipeIsNotRead(t *testing.T) {
+	v, _ := newVault(t)
+	mustPut(t, v, idA, "text", 0)
+	path := draftAt(t, v, idA)
+	if err := errors.Join(os.Remove(path), syscall.Mkfifo(path, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := v.Get(idA); !errors.Is(err, ErrDamaged) {
+		t.Errorf("Get = %v, want ErrDamaged", err)
+	}
+	finds(t, v, Damaged)
+}
+
+// TestAReadOnlyFolderIsRead proves (R9) that a vault whose folder may not be
+// written is opened for reading and says why. The superuser may write anywhere,
+// so the test makes the lock file unopenable by other means then.
+func TestAReadOnlyFolderIsRead(t *testing.T) {
 	v, dir := newVault(t)
-	path := caseAt(t, dir, idA)
-	if err := os.Mkdir(filepath.Dir(path), 0o700); err != nil {
+	mustPut(t, v, idA, "text", 0)
+	_ = v.Close()
+	if err := errors.Join(os.Remove(filepath.Join(dir, lockName)), os.Chmod(dir, 0o500)); err != nil {
 		t.Fatal(err)
 	}
-	if err := syscall.Mkfifo(path, 0o600); err != nil {
-		t.Fatal(err)
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o700) })
+	if os.Geteuid() == 0 {
+		t.Log("the superuser may write everywhere: only reading is looked at")
+		holds(t, mustOpen(t, osDisk{}, dir), idA, "text", 1)
+		return
 	}
-	if _, _, err := v.Get(idA); err == nil {
-		t.Error("Get = nil")
+	v = mustOpen(t, osDisk{}, dir)
+	if !errors.Is(v.ReadOnly(), ErrReadOnly) {
+		t.Errorf("ReadOnly = %v", v.ReadOnly())
 	}
+	holds(t, v, idA, "text", 1)
 }

@@ -4,68 +4,124 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"sync"
+	"time"
 
 	"filippo.io/age"
 )
 
 // Vault is an open vault. Its methods may be called from several goroutines. It
-// holds the key in memory and the lock on the folder until Close.
+// holds the keys in memory and the lock on the folder until Close.
 type Vault struct {
 	mu       sync.Mutex
-	disk     disk
+	world    world
 	dir      string
-	id       string
-	identity *age.X25519Identity // nil once closed
-	lock     io.Closer
-	unsynced map[ID]claim
+	keys     keys
+	lock     io.Closer // nil if the vault can only be read
+	readOnly error     // why it can only be read; nil if it can be written
+	state    state
+	index    *index // nil until it is asked for
 }
 
-// claim remembers a Put that replaced the file but could not sync the folder, so
-// that the caller, who still holds the acknowledged revision, can save again.
-type claim struct{ acknowledged, stored uint64 }
+// world is what a vault takes from outside, and what only tests may change.
+type world struct {
+	disk     disk
+	now      func() time.Time
+	factor   int // the work factor of new slots; 0 to calibrate
+	rootPad  int
+	shardPad int
+}
 
-// The names within a vault's folder.
-const (
-	slotsDir = "slots"
-	passSlot = "pass.age"
-	casesDir = "c"
-	caseFile = "draft.age"
-	lockName = "lock"
-)
+// machine is the world outside tests.
+func machine() world {
+	return world{disk: osDisk{}, now: time.Now, rootPad: rootPad, shardPad: shardPad}
+}
 
 // Create makes a vault in a folder that does not exist or is empty, and opens
 // it. What an interrupted Create left counts as empty; an empty folder keeps its
-// permissions. It takes about a second, for the slot is read back with the
-// passphrase before the vault is handed out. The errors are ErrExists, ErrPassphrase for an empty or malformed passphrase,
-// ErrLocked, and those of the file system.
+// permissions. It takes about two seconds, for the slot is read back with the
+// passphrase before the vault is handed out. The errors are ErrExists,
+// ErrPassphrase for an empty or malformed passphrase, ErrLocked, and those of
+// the file system. Whether a passphrase is a good one says package passphrase.
 func Create(dir string, passphrase []byte) (*Vault, error) {
-	return create(osDisk{}, dir, passphrase, workFactor)
+	return create(machine(), dir, passphrase)
 }
 
-// Open opens a vault for reading and writing. It takes about half a second. The
-// errors are ErrNotVault, ErrNewer, ErrLocked, ErrPassphrase, ErrDamaged, and
-// those of the file system; none changes anything on disk.
-func Open(dir string, passphrase []byte) (*Vault, error) {
-	return open(osDisk{}, dir, passphrase)
+// Open opens a vault. It takes about a second. If it cannot be locked for
+// writing it is opened for reading, and ReadOnly says why. The errors are
+// ErrNotVault, ErrNewer, ErrPassphrase, ErrDamaged, and those of the file
+// system; none changes anything on disk.
+func Open(dir string, passphrase []byte) (*Vault, error) { return open(machine(), dir, passphrase) }
+
+// OpenRecovery opens a vault with the key of its recovery sheet, typed in
+// whatever grouping. The errors are those of Open, with ErrRecovery.
+func OpenRecovery(dir string, typed []byte) (*Vault, error) {
+	return openRecovery(machine(), dir, typed)
 }
 
-// Close forgets the key and frees the lock. A second call does nothing.
+// CreateInMemory makes a vault that leaves nothing: sealed files and keys lie in
+// the memory of this process and are gone with it.
+func CreateInMemory() (*Vault, error) {
+	w := machine()
+	w.disk = newMemory()
+	v, err := build(w, string(filepath.Separator)+"vault", nil)
+	if err != nil {
+		return nil, fmt.Errorf("create vault in memory: %w", err)
+	}
+	return v, nil
+}
+
+// Close writes the index, forgets the keys and frees the lock. A second call
+// does nothing.
 func (v *Vault) Close() error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if v.identity == nil {
+	if v.keys.identity == nil {
 		return nil
 	}
-	v.identity = nil
+	v.saveIndex()
+	clear(v.keys.Signing)
+	clear(v.keys.signing)
+	v.keys, v.state, v.index = keys{}, state{}, nil
+	if v.lock == nil {
+		return nil
+	}
 	return v.lock.Close()
 }
 
-func create(d disk, dir string, passphrase []byte, factor int) (*Vault, error) {
-	v, err := build(d, dir, passphrase, factor)
+// ReadOnly returns nil if the vault can be written, else the reason: ErrLocked
+// if another process has it, or ErrReadOnly with the word of the file system.
+func (v *Vault) ReadOnly() error { return v.readOnly }
+
+// SavePoint is the number of the vault's newest state: it grows with each save,
+// so that a person can compare it with the one on a backup.
+func (v *Vault) SavePoint() uint64 {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.state.root.Number
+}
+
+// ID is the id of the vault, as it stands on the recovery sheet.
+func (v *Vault) ID() string { return v.keys.Vault }
+
+// Findings lists what was noticed when the vault was opened. Verify looks closer.
+func (v *Vault) Findings() []Finding {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return slices.Clone(v.state.findings)
+}
+
+func create(w world, dir string, passphrase []byte) (*Vault, error) {
+	words, err := normal(passphrase)
+	if err == nil && w.factor == 0 {
+		w.factor, err = calibrate()
+	}
+	var v *Vault
+	if err == nil {
+		v, err = build(w, dir, &words)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("create vault %s: %w", dir, err)
 	}
@@ -73,170 +129,181 @@ func create(d disk, dir string, passphrase []byte, factor int) (*Vault, error) {
 }
 
 // build prepares all that can fail without the disk before it touches the disk.
-func build(d disk, dir string, passphrase []byte, factor int) (*Vault, error) {
-	words, err := normalize(passphrase)
+// Without words the vault has no slot.
+func build(w world, dir string, words *string) (*Vault, error) {
+	k, err := newKeys()
 	if err != nil {
 		return nil, err
 	}
-	s, err := newSecrets()
+	var slot []byte
+	if words != nil {
+		if slot, err = passphraseSlot(k, *words, w.factor); err != nil {
+			return nil, err
+		}
+	}
+	lock, err := claimFolder(w.disk, dir)
 	if err != nil {
 		return nil, err
 	}
-	slot, err := sealSlot(s, words, factor)
-	if err != nil {
-		return nil, err
-	}
-	lock, err := claimFolder(d, dir)
-	if err != nil {
-		return nil, err
-	}
-	v, err := settle(d, dir, slot, s.Vault, words, lock)
-	if err != nil {
-		dropHeaders(d, dir)
+	v := &Vault{world: w, dir: dir, keys: k, lock: lock}
+	if err := v.lay(slot); err != nil {
+		dropHeaders(w.disk, dir)
 		return nil, errors.Join(err, lock.Close())
 	}
 	return v, nil
 }
 
-// settle writes the new vault and opens it by what it reads back.
-func settle(d disk, dir string, slot []byte, vault, words string, lock io.Closer) (*Vault, error) {
-	if err := lay(d, dir, slot, vault); err != nil {
-		return nil, err
-	}
-	return unlock(d, dir, words, lock)
-}
-
-// claimFolder makes the folder, locks it, and makes sure that it is free, before
-// and after taking the lock.
-func claimFolder(d disk, dir string) (io.Closer, error) {
-	if err := checkFree(d, dir); err != nil {
-		return nil, err
-	}
-	if err := makeFolders(d, dir); err != nil {
-		return nil, err
-	}
-	lock, err := d.Lock(filepath.Join(dir, lockName))
+// passphraseSlot seals a slot and opens it again, so that no passphrase is
+// trusted that has not opened anything.
+func passphraseSlot(k keys, words string, factor int) ([]byte, error) {
+	to, err := scryptTo(words, factor)
 	if err != nil {
 		return nil, err
 	}
-	if err := checkFree(d, dir); err != nil {
-		return nil, errors.Join(err, lock.Close())
+	slot, err := sealSlot(k.secrets, to)
+	if err != nil {
+		return nil, err
 	}
-	return lock, nil
+	by, err := scryptBy(words)
+	if err != nil {
+		return nil, err
+	}
+	again, err := openSlot(slot, by, ErrDamaged)
+	if err == nil && again.Identity != k.Identity {
+		err = ErrDamaged
+	}
+	return slot, err
 }
 
-// checkFree returns ErrExists unless the folder is missing, empty, or holds only
-// what lay leaves behind when it is cut short.
-func checkFree(d disk, dir string) error {
-	return errors.Join(
-		checkOnly(d, dir, lockName, casesDir, slotsDir),
-		checkOnly(d, filepath.Join(dir, casesDir)),
-		checkOnly(d, filepath.Join(dir, slotsDir), passSlot),
-	)
-}
-
-// checkOnly returns ErrExists if a folder holds more than the given names and
-// temporary files. A missing folder is fine.
-func checkOnly(d disk, folder string, names ...string) error {
-	entries, err := d.ReadDir(folder)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+// lay writes a new vault, the headers last: before them there is no vault.
+func (v *Vault) lay(slot []byte) error {
+	d, h := v.world.disk, header{Format: format, Vault: v.keys.Vault, Slots: []string{}}
+	for _, name := range []string{casesDir, slotsDir, manifestsDir} {
+		if err := makeFolder(d, v.at(name)); err != nil {
+			return err
+		}
+	}
+	if err := v.remove(manifestsDir, numbered(rootName, 1)); err != nil && !absent(err) {
+		return err // of a vault that was never finished
+	}
+	slots := map[string][]string{}
+	if slot != nil {
+		h.Slots, slots[passSlot] = []string{passSlot}, []string{sum(slot)}
+		if err := writeFile(d, v.at(slotsDir, passSlot), slot, filePerm); err != nil {
+			return err
+		}
+	}
+	v.state = state{root: root{Shards: map[string]shardRef{}, Slots: slots}, shards: map[string]*held{}, next: 1}
+	if err := v.commit(v.number(), nil, nil); err != nil {
 		return err
 	}
-	for _, e := range entries {
-		if !isTemp(e.Name()) && !slices.Contains(names, e.Name()) {
-			return ErrExists
+	return writeHeaders(d, v.dir, h)
+}
+
+func open(w world, dir string, passphrase []byte) (*Vault, error) {
+	words, err := normal(passphrase)
+	if err != nil {
+		return nil, fmt.Errorf("open vault %s: %w", dir, err)
+	}
+	by, err := scryptBy(words)
+	if err != nil {
+		return nil, fmt.Errorf("open vault %s: %w", dir, err)
+	}
+	return openBy(w, dir, passSlot, by, ErrPassphrase)
+}
+
+func openRecovery(w world, dir string, typed []byte) (*Vault, error) {
+	by, err := parseRecovery(typed)
+	if err != nil {
+		return nil, fmt.Errorf("open vault %s: %w", dir, err)
+	}
+	return openBy(w, dir, recSlot, by, ErrRecovery)
+}
+
+// openBy opens a vault by one of its slots.
+func openBy(w world, dir, slot string, by age.Identity, wrong error) (*Vault, error) {
+	v, err := unlock(w, dir, slot, by, wrong)
+	if err != nil {
+		return nil, fmt.Errorf("open vault %s: %w", dir, err)
+	}
+	v.takeLock()
+	if err := v.start(); err != nil {
+		if v.lock != nil {
+			err = errors.Join(err, v.lock.Close())
 		}
+		return nil, fmt.Errorf("open vault %s: %w", dir, err)
+	}
+	return v, nil
+}
+
+// unlock reads the header and opens a slot.
+func unlock(w world, dir, slot string, by age.Identity, wrong error) (*Vault, error) {
+	headers, err := readHeaders(w.disk, dir)
+	if err != nil {
+		return nil, err
+	}
+	path := filepath.Join(dir, slotsDir, slot)
+	data, err := readFile(w.disk, path, maxSmall)
+	if absent(err) && slot == recSlot {
+		return nil, fmt.Errorf("%s is missing: %w", path, ErrRecovery)
+	}
+	if err != nil {
+		return nil, err
+	}
+	k, err := openSlot(data, by, wrong)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	if !anyOf(headers, k.Vault) {
+		return nil, fmt.Errorf("read %s: it belongs to another vault: %w", path, ErrDamaged)
+	}
+	return &Vault{world: w, dir: dir, keys: k}, nil
+}
+
+// takeLock takes the lock, or notes why the vault can only be read. Better no
+// writing than two writers.
+func (v *Vault) takeLock() {
+	lock, err := v.world.disk.Lock(v.at(lockName))
+	switch {
+	case err == nil:
+		v.lock = lock
+	case errors.Is(err, ErrLocked):
+		v.readOnly = err
+	default:
+		v.readOnly = fmt.Errorf("%w: %w", ErrReadOnly, err)
+	}
+}
+
+// start reads the state, and puts in order what a crash has left.
+func (v *Vault) start() error {
+	if err := v.load(); err != nil {
+		return err
+	}
+	if v.readOnly == nil {
+		v.tidy()
 	}
 	return nil
 }
 
-// lay writes a new vault, the headers last: before them there is no vault.
-func lay(d disk, dir string, slot []byte, vault string) error {
-	for _, name := range []string{casesDir, slotsDir} {
-		if err := makeFolder(d, filepath.Join(dir, name)); err != nil {
-			return err
-		}
+// ready returns why the vault cannot be read now, or nil.
+func (v *Vault) ready() error {
+	if v.keys.identity == nil {
+		return ErrClosed
 	}
-	if err := writeFile(d, filepath.Join(dir, slotsDir, passSlot), slot, filePerm); err != nil {
+	return nil
+}
+
+// writable returns why the vault cannot be written now, or nil.
+func (v *Vault) writable() error {
+	if err := v.ready(); err != nil {
 		return err
 	}
-	return writeHeaders(d, dir, header{Format: format, Vault: vault})
+	return v.readOnly
 }
 
-func open(d disk, dir string, passphrase []byte) (*Vault, error) {
-	v, err := openLocked(d, dir, passphrase)
-	if err != nil {
-		return nil, fmt.Errorf("open vault %s: %w", dir, err)
-	}
-	v.sweep()
-	return v, nil
-}
-
-// openLocked looks for the header before it makes a lock file in the folder.
-func openLocked(d disk, dir string, passphrase []byte) (*Vault, error) {
-	words, err := normalize(passphrase)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := readHeaders(d, dir); err != nil {
-		return nil, err
-	}
-	lock, err := d.Lock(filepath.Join(dir, lockName))
-	if err != nil {
-		return nil, err
-	}
-	v, err := unlock(d, dir, words, lock)
-	if err != nil {
-		return nil, errors.Join(err, lock.Close())
-	}
-	return v, nil
-}
-
-// unlock opens the passphrase slot of a locked folder. If it fails the lock
-// remains the caller's, else it is the vault's.
-func unlock(d disk, dir, words string, lock io.Closer) (*Vault, error) {
-	s, identity, err := readSecrets(d, dir, words)
-	if err != nil {
-		return nil, err
-	}
-	return &Vault{disk: d, dir: dir, id: s.Vault, identity: identity, lock: lock, unsynced: map[ID]claim{}}, nil
-}
-
-func readSecrets(d disk, dir, words string) (secrets, *age.X25519Identity, error) {
-	headers, err := readHeaders(d, dir)
-	if err != nil {
-		return secrets{}, nil, err
-	}
-	path := filepath.Join(dir, slotsDir, passSlot)
-	slot, _, err := readFile(d, path, maxSmall)
-	if err != nil {
-		return secrets{}, nil, err
-	}
-	s, err := openSlot(slot, words)
-	if err != nil {
-		return secrets{}, nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	identity, err := age.ParseX25519Identity(s.Identity)
-	if err != nil || !anyOf(headers, s.Vault) {
-		return secrets{}, nil, fmt.Errorf("read %s: it belongs to another vault: %w", path, ErrDamaged)
-	}
-	return s, identity, nil
-}
-
-// sweep removes the temporary files of a process that was killed. They are
-// sealed and harmless, so a failure to remove one is none.
-func (v *Vault) sweep() {
-	folders := []string{v.dir, filepath.Join(v.dir, slotsDir)}
-	cases, _ := v.disk.ReadDir(filepath.Join(v.dir, casesDir))
-	for _, c := range cases {
-		folders = append(folders, filepath.Join(v.dir, casesDir, c.Name()))
-	}
-	for _, folder := range folders {
-		entries, _ := v.disk.ReadDir(folder)
-		for _, e := range entries {
-			if isTemp(e.Name()) {
-				_ = v.disk.Remove(filepath.Join(folder, e.Name()))
-			}
-		}
-	}
+// number takes the next number. No number is taken twice.
+func (v *Vault) number() uint64 {
+	n := v.state.next
+	v.state.next++
+	return n
 }

@@ -21,11 +21,37 @@ func WriteFile(path string, data []byte, perm fs.FileMode) error {
 	return writeFile(osDisk{}, path, data, perm)
 }
 
+// WriteStream is WriteFile for data too large to be held: produce writes them.
+// An error of produce leaves the old file as it was.
+func WriteStream(path string, perm fs.FileMode, produce func(io.Writer) error) error {
+	return writeStream(osDisk{}, path, perm, produce)
+}
+
 func writeFile(d disk, path string, data []byte, perm fs.FileMode) error {
+	return writeStream(d, path, perm, whole(data))
+}
+
+// whole writes data at once and does not believe a short write.
+func whole(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		n, err := w.Write(data)
+		if err == nil && n < len(data) {
+			err = io.ErrShortWrite
+		}
+		return err
+	}
+}
+
+func writeStream(d disk, path string, perm fs.FileMode, produce func(io.Writer) error) error {
 	temp := tempName(path)
-	if err := writeTemp(d, temp, data, perm); err != nil {
+	if err := writeTemp(d, temp, perm, produce); err != nil {
 		return fmt.Errorf("write file %s: %w", path, err)
 	}
+	return nameFile(d, temp, path)
+}
+
+// nameFile gives a temporary file its name and makes that survive.
+func nameFile(d disk, temp, path string) error {
 	if err := d.Rename(temp, path); err != nil {
 		_ = d.Remove(temp) // The next Open sweeps what cannot be removed now.
 		return fmt.Errorf("write file %s: %w", path, err)
@@ -37,12 +63,12 @@ func writeFile(d disk, path string, data []byte, perm fs.FileMode) error {
 }
 
 // writeTemp makes the temporary file and takes it away again if any step fails.
-func writeTemp(d disk, path string, data []byte, perm fs.FileMode) error {
+func writeTemp(d disk, path string, perm fs.FileMode, produce func(io.Writer) error) error {
 	f, err := d.Create(path)
 	if err != nil {
 		return err
 	}
-	err = errors.Join(fill(f, data, perm), f.Close())
+	err = errors.Join(fill(f, perm, produce), f.Close())
 	if err != nil {
 		_ = d.Remove(path)
 	}
@@ -51,15 +77,11 @@ func writeTemp(d disk, path string, data []byte, perm fs.FileMode) error {
 
 // fill gives the file its permissions before its content, then syncs it. A file
 // system without permissions is not an error.
-func fill(f file, data []byte, perm fs.FileMode) error {
+func fill(f file, perm fs.FileMode, produce func(io.Writer) error) error {
 	if err := f.Chmod(perm); err != nil && !errors.Is(err, errors.ErrUnsupported) {
 		return err
 	}
-	n, err := f.Write(data)
-	if err == nil && n < len(data) {
-		err = io.ErrShortWrite
-	}
-	if err != nil {
+	if err := produce(f); err != nil {
 		return err
 	}
 	return f.Sync()

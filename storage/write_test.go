@@ -14,7 +14,7 @@ func TestWriteFileKeepsTheOldFile(t *testing.T) {
 	everyFault(t, func(t *testing.T, failAt int, gone bool) bool {
 		path := filepath.Join(t.TempDir(), "case.pdf")
 		write(t, path, []byte("old"))
-		d := &faultyDisk{failAt: failAt, gone: gone}
+		d := &faultyDisk{disk: osDisk{}, failAt: failAt, gone: gone}
 		err := writeFile(d, path, []byte("new text"), 0o644)
 		want := "old"
 		if err == nil || errors.Is(err, ErrUnsynced) {
@@ -63,7 +63,7 @@ func TestAShortWriteIsAnError(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := fill(shortFile{f}, bytes.Repeat([]byte("x"), 10), filePerm); err == nil {
+	if err := fill(shortFile{f}, filePerm, whole(bytes.Repeat([]byte("x"), 10))); err == nil {
 		t.Error("fill = nil")
 	}
 }

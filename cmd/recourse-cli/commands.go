@@ -21,7 +21,7 @@ func (p *program) commands() *cobra.Command {
 	root.PersistentFlags().BoolP("help", "h", false, p.words("cli.flag.help", nil))
 	root.AddCommand(p.proceduresCommand(), p.questionsCommand(), p.sampleCommand(), p.checkCommand(),
 		p.routesCommand(), p.deadlinesCommand(), p.listCommand(),
-		p.pdfCommand(), p.askCommand(), p.vaultCommand(), p.packCommand(), p.versionCommand())
+		p.pdfCommand(), p.askCommand(), p.vaultCommand(), p.packCommand(), p.threatsCommand(), p.versionCommand())
 	return root
 }
 
@@ -84,8 +84,8 @@ func flagForm(f *pflag.Flag) string {
 
 // placeholders are what stands for the values of flags.
 var placeholders = map[string]string{
-	"attach": "facts|none", "case": "ID", "copy": "L|bilingual", "document-lang": "L", "ics": "FILE", "lang": "L", "law": "FILE", "number": "N", "on": "DATE",
-	"output": "FILE", "passphrase-fd": "N", "procedure": "P", "seed": "S", "sheet": "ID", "vault": "DIR",
+	"attach": "facts|none", "case": "ID", "copy": "L|bilingual", "document-lang": "L", "from": "TEXT", "ics": "FILE", "lang": "L", "law": "FILE", "name": "TEXT", "new-passphrase-fd": "N", "number": "N", "on": "DATE",
+	"output": "FILE", "passphrase-fd": "N", "procedure": "P", "recovery-fd": "N", "seed": "S", "sheet": "ID", "to": "CARD", "vault": "DIR", "who": "TEXT",
 }
 
 // flags adds flags that take a string, each with its words from the catalogs.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/rand"
 	"fmt"
 	"io"
 	"os"
@@ -11,6 +12,7 @@ import (
 
 	"recourse/forms/packs"
 	"recourse/offline"
+	"recourse/storage"
 )
 
 func main() {
@@ -20,8 +22,9 @@ func main() {
 	p := &program{
 		stdin: os.Stdin, echoes: term.IsTerminal(int(os.Stdin.Fd())), stdout: os.Stdout, stderr: os.Stderr,
 		env: os.Getenv, now: time.Now, newID: uuid.NewString,
-		secret: secretFromTerminal, descriptor: openDescriptor, packs: packs.Files(),
+		secret: secretFromTerminal, descriptor: openDescriptor, chance: rand.Reader, packs: packs.Files(),
 	}
+	_ = storage.NoDumps() // where the system has no such switch there is nothing to do
 	os.Exit(p.run(os.Args[1:]))
 }
 

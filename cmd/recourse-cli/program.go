@@ -36,6 +36,7 @@ type program struct {
 	newID      func() string                       // a new UUID
 	secret     func(prompt string) ([]byte, error) // a line from the terminal, not shown
 	descriptor func(n uintptr) io.Reader           // an open file descriptor
+	chance     io.Reader                           // for generated passphrases
 	packs      fs.FS
 	dir        string // where relative paths begin; "" for the process's own folder
 

@@ -63,7 +63,7 @@ func scriptCLI(ts *testscript.TestScript, neg bool, args []string) {
 func testProgram(stdin io.Reader, stdout, stderr io.Writer, dir string) *program {
 	ids := 0
 	return &program{
-		stdin: stdin, stdout: stdout, stderr: stderr, dir: dir, packs: packs.Files(),
+		stdin: stdin, stdout: stdout, stderr: stderr, dir: dir, packs: packs.Files(), chance: zeroes{},
 		env: func(string) string { return "" },
 		now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
 		newID: func() string {
@@ -79,6 +79,14 @@ func testProgram(stdin io.Reader, stdout, stderr io.Writer, dir string) *program
 			return bytes.NewReader(data)
 		},
 	}
+}
+
+// zeroes is chance that always says the same.
+type zeroes struct{}
+
+func (zeroes) Read(p []byte) (int, error) {
+	clear(p)
+	return len(p), nil
 }
 
 func scriptSchema(ts *testscript.TestScript, neg bool, args []string) {
@@ -107,6 +115,13 @@ func TestVaultFailures(t *testing.T) {
 		{storage.ErrNotFound, failed, "here holds no case"},
 		{storage.ErrInvalidID, usage, "not the id of a case"},
 		{storage.ErrConflict, failed, "Nothing was overwritten"},
+		{storage.ErrRecovery, locked, "not the recovery key of the vault here"},
+		{storage.ErrReadOnly, failed, "can only be read"},
+		{storage.ErrChanged, failed, "changed from elsewhere"},
+		{storage.ErrUnsynced, failed, "did not confirm"},
+		{storage.ErrForeign, failed, "Nothing was taken in"},
+		{storage.ErrNotForUs, failed, "sealed for somebody else"},
+		{storage.ErrTooLarge, failed, "too large"},
 		{errors.New("strange"), failed, "here cannot be used: open: strange"},
 	} {
 		var out strings.Builder
@@ -138,14 +153,9 @@ func TestOutputThatIsCutOff(t *testing.T) {
 // it is not.
 func TestNewPassphraseIsTypedTwice(t *testing.T) {
 	dir := t.TempDir()
-	typed := []string{"one", "two"}
 	var stderr strings.Builder
 	p := testProgram(strings.NewReader(""), io.Discard, &stderr, dir)
-	p.secret = func(string) ([]byte, error) {
-		line := typed[0]
-		typed = typed[1:]
-		return []byte(line), nil
-	}
+	p.secret = types("coral tent anvil piano", "coral tent anvil pianos")
 	if got := p.run([]string{"vault", "init", "--vault", "v"}); got != int(failed) {
 		t.Errorf("exit code %d", got)
 	}
@@ -154,5 +164,74 @@ func TestNewPassphraseIsTypedTwice(t *testing.T) {
 	}
 	if !strings.Contains(stderr.String(), "differ") {
 		t.Errorf("the message is %q", stderr.String())
+	}
+}
+
+// types is somebody at a terminal who types these lines.
+func types(lines ...string) func(string) ([]byte, error) {
+	return func(string) ([]byte, error) {
+		line := lines[0]
+		lines = lines[1:]
+		return []byte(line), nil
+	}
+}
+
+// Who types no passphrase gets six words, which are shown once and open the
+// vault; a poor one is refused, and nothing is made.
+func TestPassphrasesAreGeneratedOrJudged(t *testing.T) {
+	dir := t.TempDir()
+	for _, poor := range []string{"short", "Correct horse battery staple", "aaaaaaaaaaaaaaaaaaaa"} {
+		p := testProgram(strings.NewReader(""), io.Discard, io.Discard, dir)
+		p.secret = types(poor, poor)
+		if got := p.run([]string{"vault", "init", "--vault", "v"}); got != int(failed) {
+			t.Errorf("%q: exit code %d", poor, got)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "v")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a folder was made: %v", err)
+	}
+	const words = "abacus abacus abacus abacus abacus abacus"
+	var stderr strings.Builder
+	p := testProgram(strings.NewReader(""), io.Discard, &stderr, dir)
+	p.chance = strings.NewReader("\x00\x00\x00\x01\x00\x02\x00\x03\x00\x04\x00\x05")
+	p.secret = types("", "abacus abdomen  abdominal abide abiding ability")
+	if got := p.run([]string{"vault", "init", "--vault", "v"}); got != int(done) || !strings.Contains(stderr.String(), "abacus abdomen abdominal abide abiding ability") {
+		t.Errorf("exit code %d: %s", got, stderr.String())
+	}
+	p = testProgram(strings.NewReader(""), io.Discard, &stderr, dir)
+	p.secret = types(words)
+	if got := p.run([]string{"vault", "list", "--vault", "v"}); got != int(locked) {
+		t.Errorf("with other words: exit code %d", got)
+	}
+}
+
+// What stands in docs/THREATS.md is what the program says, in English; and it
+// says as many things in every language.
+func TestThreatsAreTheSameEverywhere(t *testing.T) {
+	page, err := os.ReadFile("../../docs/THREATS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := map[string]int{}
+	for _, lang := range []string{"en", "fr", "de", "ar"} {
+		var out strings.Builder
+		p := testProgram(strings.NewReader(""), &out, io.Discard, "")
+		if got := p.run([]string{"threats", "--lang", lang}); got != int(done) {
+			t.Fatalf("%s: exit code %d", lang, got)
+		}
+		lines[lang] = strings.Count(out.String(), "\n")
+		if lang != "en" {
+			continue
+		}
+		for line := range strings.Lines(out.String()) {
+			if !strings.Contains(string(page), strings.TrimSpace(line)) {
+				t.Errorf("docs/THREATS.md does not say %q", line)
+			}
+		}
+	}
+	for lang, n := range lines {
+		if n != lines["en"] || n < 25 {
+			t.Errorf("%s: %d lines, in English %d", lang, n, lines["en"])
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"time"
 
@@ -27,7 +28,10 @@ type vaultFlags struct{ dir, fd string }
 
 func (p *program) vaultCommand() *cobra.Command {
 	c := p.group("vault COMMAND", "cli.cmd.vault")
-	c.AddCommand(p.vaultInitCommand(), p.vaultListCommand(), p.vaultPutCommand(), p.vaultGetCommand())
+	c.AddCommand(p.vaultInitCommand(), p.vaultListCommand(), p.vaultShowCommand(), p.vaultPutCommand(), p.vaultGetCommand(),
+		p.vaultRemoveCommand(), p.vaultVerifyCommand(), p.vaultPasswdCommand(), p.vaultRecoverCommand(), p.vaultSheetCommand(),
+		p.vaultSearchCommand(), p.vaultBackupCommand(), p.vaultRestoreCommand(), p.vaultHandoverCommand(), p.vaultReceiveCommand(),
+		p.vaultCardCommand(), p.vaultExhibitCommand(), p.vaultEraseCommand())
 	return c
 }
 
@@ -40,7 +44,7 @@ func (p *program) openVault(v vaultFlags) (*storage.Vault, error) {
 	if v.dir == "" {
 		return nil, fail(usage, "cli.e.flag-missing", i18n.Args{"flag": "--vault DIR"})
 	}
-	phrase, err := p.passphrase(v.fd, false)
+	phrase, err := p.passphrase(v.fd)
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +52,18 @@ func (p *program) openVault(v vaultFlags) (*storage.Vault, error) {
 	if err != nil {
 		return nil, vaultFailure(v.dir, err)
 	}
+	p.notice(v.dir, vault)
 	return vault, nil
+}
+
+// notice says what a person should know of a vault that was opened.
+func (p *program) notice(dir string, vault *storage.Vault) {
+	if vault.ReadOnly() != nil {
+		p.say("cli.note.read-only", i18n.Args{"vault": dir})
+	}
+	if len(vault.Findings()) > 0 {
+		p.say("cli.note.findings", i18n.Args{"vault": dir})
+	}
 }
 
 // within opens a vault, does something with it, and closes it.
@@ -70,14 +85,11 @@ func (p *program) vaultInitCommand() *cobra.Command {
 		if v.dir == "" {
 			return fail(usage, "cli.e.flag-missing", i18n.Args{"flag": "--vault DIR"})
 		}
-		phrase, err := p.passphrase(v.fd, true)
+		phrase, err := p.newPassphrase(v.fd)
 		if err != nil {
 			return err
 		}
 		vault, err := storage.Create(p.path(v.dir), phrase)
-		if errors.Is(err, storage.ErrPassphrase) {
-			return fail(failed, "cli.e.empty-passphrase", nil)
-		}
 		if err != nil {
 			return vaultFailure(v.dir, err)
 		}
@@ -104,13 +116,21 @@ func (p *program) vaultList(dir string, vault *storage.Vault, asJSON bool) error
 	if err != nil {
 		return vaultFailure(dir, err)
 	}
-	out := []entryOut{}
-	for _, e := range entries {
-		out = append(out, p.entry(dir, vault, e))
+	out, err := p.entries(dir, vault, entries)
+	if err != nil {
+		return err
 	}
 	if asJSON {
 		return p.json(out)
 	}
+	p.printEntries(out)
+	if len(out) == 0 {
+		p.say("cli.vault.empty", nil)
+	}
+	return nil
+}
+
+func (p *program) printEntries(out []entryOut) {
 	for _, e := range out {
 		if e.Error != "" {
 			p.print("%s  %s", e.ID, e.Error)
@@ -118,24 +138,59 @@ func (p *program) vaultList(dir string, vault *storage.Vault, asJSON bool) error
 		}
 		p.print("%s  %s  %s", e.ID, e.Modified, join(e.Procedures))
 	}
-	if len(out) == 0 {
-		p.say("cli.vault.empty", nil)
-	}
-	return nil
 }
 
-func (p *program) entry(dir string, vault *storage.Vault, e storage.Entry) entryOut {
+// summary is what the index of a vault holds of a case.
+type summary struct {
+	Language   i18n.Tag            `json:"language"`
+	Procedures []forms.ProcedureID `json:"procedures"`
+}
+
+// summaryScheme names the summaries of this program in the index.
+const summaryScheme = "recourse-cli 1"
+
+// summarise makes the summary of a case; "" for what is no case file.
+func summarise(data []byte) string {
+	c, err := forms.DecodeCase(data)
+	if err != nil {
+		return ""
+	}
+	s := summary{Language: c.Language, Procedures: []forms.ProcedureID{}}
+	for _, x := range c.Filings {
+		s.Procedures = append(s.Procedures, x.Procedure)
+	}
+	text, err := json.Marshal(s)
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// entries puts the cases of a list into the shape in which they are shown.
+func (p *program) entries(dir string, vault *storage.Vault, list []storage.Entry) ([]entryOut, error) {
+	summaries, err := vault.Summaries(summaryScheme, summarise)
+	if err != nil {
+		return nil, vaultFailure(dir, err)
+	}
+	out := []entryOut{}
+	for _, e := range list {
+		out = append(out, p.entry(dir, vault, e, summaries[e.ID]))
+	}
+	return out, nil
+}
+
+func (p *program) entry(dir string, vault *storage.Vault, e storage.Entry, text string) entryOut {
 	out := entryOut{ID: e.ID, Revision: e.Rev, Size: e.Size, Procedures: []forms.ProcedureID{}}
-	c, _, err := getCase(dir, vault, string(e.ID))
-	var f *failure
-	if errors.As(err, &f) {
-		out.Error = p.words(f.key, f.args)
+	var s summary
+	if text == "" || json.Unmarshal([]byte(text), &s) != nil {
+		_, _, err := getCase(dir, vault, string(e.ID))
+		var f *failure
+		if errors.As(err, &f) {
+			out.Error = p.words(f.key, f.args)
+		}
 		return out
 	}
-	out.Modified, out.Language = e.Modified.UTC().Format(time.RFC3339), c.Language
-	for _, x := range c.Filings {
-		out.Procedures = append(out.Procedures, x.Procedure)
-	}
+	out.Modified, out.Language, out.Procedures = e.Modified.UTC().Format(time.RFC3339), s.Language, s.Procedures
 	return out
 }
 

@@ -23,11 +23,14 @@ const (
 	faultPassphrase fault = "passphrase"
 	faultEmpty      fault = "passphrase-empty"
 	faultShort      fault = "passphrase-short"
+	faultWeak       fault = "passphrase-weak"
 	faultRepeat     fault = "passphrase-repeat"
 	faultExists     fault = "exists"
 	faultNotVault   fault = "not-vault"
 	faultNewer      fault = "newer"
 	faultLocked     fault = "locked"
+	faultReadOnly   fault = "read-only"
+	faultChanged    fault = "changed"
 	faultDamaged    fault = "damaged"
 	faultNotFound   fault = "not-found"
 	faultConflict   fault = "conflict"
@@ -44,8 +47,8 @@ const (
 
 // faults lists all of them.
 func faults() []fault {
-	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultRepeat, faultExists, faultNotVault,
-		faultNewer, faultLocked, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
+	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultWeak, faultRepeat, faultExists, faultNotVault,
+		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
 		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName}
 }
 
@@ -66,6 +69,8 @@ func causes() []struct {
 		{storage.ErrNotVault, faultNotVault},
 		{storage.ErrNewer, faultNewer},
 		{storage.ErrLocked, faultLocked},
+		{storage.ErrReadOnly, faultReadOnly},
+		{storage.ErrChanged, faultChanged},
 		{storage.ErrDamaged, faultDamaged},
 		{storage.ErrNotFound, faultNotFound},
 		{storage.ErrConflict, faultConflict},

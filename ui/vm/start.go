@@ -2,13 +2,10 @@ package vm
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"recourse/i18n"
+	"recourse/storage/passphrase"
 )
-
-// leastPassphrase is how many characters a new passphrase has at least.
-const leastPassphrase = 12
 
 // Start opens the vault, or makes it.
 type Start struct {
@@ -39,7 +36,7 @@ func (s *Start) screen() *StartScreen {
 		out.Title, out.Lead = t.Text("ui.create.title", nil), t.Text("ui.create.lead", nil)
 		out.Promises = []string{t.Text("ui.promise.local", nil), t.Text("ui.promise.sealed", nil), t.Text("ui.promise.once", nil)}
 		out.Repeat, out.Button = t.Text("ui.passphrase.repeat", nil), t.Text("ui.create.button", nil)
-		out.Hint = t.Text("ui.passphrase.hint", i18n.Args{"n": leastPassphrase})
+		out.Hint = t.Text("ui.passphrase.hint", i18n.Args{"n": passphrase.Least})
 	} else {
 		out.Title, out.Lead = t.Text("ui.unlock.title", nil), t.Text("ui.unlock.lead", nil)
 		out.Button = t.Text("ui.unlock", nil)
@@ -56,11 +53,11 @@ func (s *Start) screen() *StartScreen {
 
 // Submit opens the vault with a passphrase; where there is none yet it makes
 // one, and repeat has to be the same.
-func (s *Start) Submit(passphrase, repeat string) {
+func (s *Start) Submit(typed, repeat string) {
 	if s.a.busy != "" {
 		return
 	}
-	if s.problem = s.refuse(passphrase, repeat); s.problem != "" {
+	if s.problem = s.refuse(typed, repeat); s.problem != "" {
 		s.a.publish()
 		return
 	}
@@ -69,20 +66,36 @@ func (s *Start) Submit(passphrase, repeat string) {
 		what, open = "ui.create.busy", s.a.w.Vaults.Create
 	}
 	s.a.run(what, func() (then, undo func()) {
-		v, err := open(s.a.folder, []byte(passphrase))
+		v, err := open(s.a.folder, []byte(typed))
 		return func() { s.opened(v, err) }, func() { discard(v) }
 	})
 }
 
-func (s *Start) refuse(passphrase, repeat string) fault {
-	bare := strings.TrimSpace(passphrase)
+func (s *Start) refuse(typed, repeat string) fault {
+	bare := strings.TrimSpace(typed)
 	switch {
 	case bare == "":
 		return faultEmpty
-	case s.create && utf8.RuneCountInString(bare) < leastPassphrase:
-		return faultShort
-	case s.create && passphrase != repeat:
+	case s.create && typed != repeat:
 		return faultRepeat
+	case s.create:
+		return poor(bare)
+	}
+	return ""
+}
+
+// poor says why a new passphrase is refused; "" where it may protect a vault.
+func poor(typed string) fault {
+	text, err := passphrase.Normal([]byte(typed))
+	if err != nil {
+		return faultEmpty
+	}
+	switch passphrase.Judge(text).Verdict {
+	case passphrase.Short:
+		return faultShort
+	case passphrase.Common, passphrase.Weak:
+		return faultWeak
+	case passphrase.Good:
 	}
 	return ""
 }

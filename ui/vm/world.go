@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"errors"
 	"runtime/debug"
 	"time"
 
@@ -95,10 +96,14 @@ func (Disk) Open(folder string, passphrase []byte) (Vault, error) {
 	return opened(storage.Open(folder, passphrase))
 }
 
-// opened hands out a vault. The hundreds of megabytes that hardened the
+// opened hands out a vault that can be written, since all that is typed is saved.
+// The hundreds of megabytes that hardened the
 // passphrase go back to the system at once.
 func opened(v *storage.Vault, err error) (Vault, error) {
 	debug.FreeOSMemory()
+	if err == nil && v.ReadOnly() != nil {
+		err = errors.Join(v.ReadOnly(), v.Close())
+	}
 	if err != nil {
 		return nil, err
 	}
