@@ -161,6 +161,7 @@ func (v *Vault) place(id ID, x Exhibit, e Event, temp, path string) error {
 	number := v.number()
 	e.At = v.world.now().Unix()
 	c.Exhibits = append(slices.Clone(c.Exhibits), x)
+	v.state.untidy[id] = true // until it is listed
 	log, err := v.writeCustody(id, r, number, c.with(e))
 	if err != nil {
 		return err
