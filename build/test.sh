@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 need_go
 
 # The readers, fonts and tools that tests hold the program against.
-test_packages="poppler-utils qpdf mupdf-tools python3-pikepdf libharfbuzz-bin fonts-noto-core python3-fonttools unicode-data age strace xvfb xdotool imagemagick xclip"
+test_packages="poppler-utils qpdf mupdf-tools python3-pikepdf libharfbuzz-bin fonts-noto-core python3-fonttools unicode-data age jq strace xvfb xdotool imagemagick xclip"
 
 # The one UTF-8 locale that every Debian machine has; and no display of the
 # person's own, so that no test depends on it.

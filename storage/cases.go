@@ -185,8 +185,10 @@ func (v *Vault) list(id ID, number uint64, added ...object) error {
 	after := before.with(added...)
 	err := v.commit(number, map[string]func(*shard){bucketOf(id): func(s *shard) { s.Cases[id] = after }}, nil)
 	if err != nil {
+		v.state.untidy[id] = true
 		return err
 	}
+	v.sweepUntidy()
 	for _, o := range before.Objects {
 		if o.Kind != kindExhibit && !after.has(o.Kind, o.Number) {
 			_ = v.remove(casesDir, after.Folder, o.name())
@@ -219,7 +221,13 @@ func (v *Vault) ensure(id ID) error {
 		return err
 	}
 	if v.state.any(id) == nil {
-		if err := v.addRecord(id, folder); err != nil {
+		if v.state.erased(id) {
+			err = v.removeFolder(folder) // what is left of before, which another key opened
+		}
+		if err == nil {
+			err = v.addRecord(id, folder)
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -50,7 +50,7 @@ func (v *Vault) erase(id ID, expected uint64) error {
 		}
 	}
 	v.dropIndex(id)
-	v.removeFolder(r.Folder)
+	_ = v.removeFolder(r.Folder) // what stays cannot be opened, and goes with the next opening
 	return nil
 }
 
@@ -75,7 +75,7 @@ func (v *Vault) EraseAll() error {
 	v.eraseManifests()
 	for _, h := range v.state.shards {
 		for _, r := range h.Cases {
-			v.removeFolder(r.Folder)
+			errs = append(errs, v.removeFolder(r.Folder))
 		}
 		v.sweepErased(h)
 	}

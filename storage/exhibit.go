@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -161,6 +162,7 @@ func (v *Vault) place(id ID, x Exhibit, e Event, temp, path string) error {
 	number := v.number()
 	e.At = v.world.now().Unix()
 	c.Exhibits = append(slices.Clone(c.Exhibits), x)
+	v.state.untidy[id] = true // until it is listed
 	log, err := v.writeCustody(id, r, number, c.with(e))
 	if err != nil {
 		return err
@@ -243,16 +245,39 @@ func (v *Vault) unpour(path string, r *record, x Exhibit, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	plain, err := age.Decrypt(f, key)
+	err = x.unseal(&attentive{Reader: f}, key, w)
 	if err != nil {
-		return errors.Join(fmt.Errorf("read %s: %w", path, ErrDamaged), f.Close())
+		err = fmt.Errorf("read %s: %w", path, err)
+	}
+	return errors.Join(err, f.Close())
+}
+
+// unseal writes what is in a sealed file, without its padding.
+func (x *Exhibit) unseal(from *attentive, key age.Identity, w io.Writer) error {
+	plain, err := age.Decrypt(from, key)
+	if err != nil {
+		return cmp.Or(from.failed, ErrDamaged)
 	}
 	h := sha256.New()
 	n, err := io.CopyBuffer(struct{ io.Writer }{io.MultiWriter(h, w)}, io.LimitReader(plain, x.Size), make([]byte, chunk))
 	if err == nil && (n != x.Size || hexSum(h) != x.SHA256) {
-		err = fmt.Errorf("read %s: %w", path, ErrDamaged)
+		err = ErrDamaged
 	}
-	return errors.Join(err, f.Close())
+	return err
+}
+
+// attentive remembers why a reader failed, which is no fault of what was read.
+type attentive struct {
+	io.Reader
+	failed error
+}
+
+func (a *attentive) Read(p []byte) (int, error) {
+	n, err := a.Reader.Read(p)
+	if err != nil && !errors.Is(err, io.EOF) {
+		a.failed = err
+	}
+	return n, err
 }
 
 // hashFile reads a whole file and returns its hash and size.

@@ -37,7 +37,7 @@ func TestMain(m *testing.M) {
 		exit(playOpener(os.Args[1]))
 	}
 	if !long() {
-		_ = flag.Set("rapid.checks", "20") // what is typed after -args counts more
+		_ = flag.Set("rapid.checks", "12") // what is typed after -args counts more
 	}
 	os.Exit(m.Run())
 }

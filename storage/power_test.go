@@ -183,7 +183,7 @@ func losses(t *testing.T, states int, careless func(*recorder)) (int, error) {
 // what was being done is done or not, that nothing is reported as damage, and
 // that work goes on. The long run looks at a million states.
 func TestNothingIsLostWhenThePowerGoes(t *testing.T) {
-	states := 300
+	states := 250
 	if long() {
 		states = 1_000_000
 	}
@@ -199,7 +199,7 @@ func TestThePowerLossesFindMissingSyncs(t *testing.T) {
 		"files":   func(r *recorder) { r.noFileSync = true },
 		"folders": func(r *recorder) { r.noDirSync = true },
 	} {
-		if n, err := losses(t, 200, careless); err == nil {
+		if n, err := losses(t, 100, careless); err == nil {
 			t.Errorf("without syncs of %s %d states were all well", name, n)
 		}
 	}

@@ -79,7 +79,7 @@ func part(t *testing.T, name, dir string) *exec.Cmd {
 // that each acknowledged save is there, each case whole, nothing reported as
 // damage, and the lock free at once. The long run kills ten thousand times.
 func TestNothingSavedIsLostToAKill(t *testing.T) {
-	kills := 40
+	kills := 25
 	if long() {
 		kills = 10_000
 	}

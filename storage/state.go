@@ -20,6 +20,8 @@ type state struct {
 	findings []Finding
 	fellBack bool // the newest root could not be read
 
+	untidy map[ID]bool // cases of which a failed attempt has left something
+
 	shredding bool // manifests that are replaced are overwritten: they have a key that must go
 }
 
@@ -81,7 +83,7 @@ func (s *state) ids() []ID {
 
 // load reads the state from the disk and puts it in the place of the present one.
 func (v *Vault) load() error {
-	s := state{shards: map[string]*held{}, next: v.state.next}
+	s := state{shards: map[string]*held{}, next: v.state.next, untidy: map[ID]bool{}}
 	if err := v.listManifests(&s); err != nil {
 		return err
 	}

@@ -26,8 +26,8 @@ func (v *Vault) tidy() {
 		v.sweepTemps(place)
 	}
 	for _, h := range v.state.shards {
-		for _, r := range h.Cases {
-			v.sweepCase(h, r)
+		for id, r := range h.Cases {
+			_ = v.sweepCase(h, id, r)
 		}
 		v.sweepErased(h)
 	}
@@ -89,23 +89,62 @@ func (v *Vault) sweepNumbers(what string, numbers []uint64, newest uint64) []uin
 }
 
 // sweepCase removes temporary files of a case, and generations that are listed
-// no more. Of a shard that had to be replaced it removes nothing else.
-func (v *Vault) sweepCase(h *held, r *record) {
+// no more. Of a shard that had to be replaced, or is not on the disk as it is in
+// memory, it removes nothing else. It tells whether nothing is left.
+func (v *Vault) sweepCase(h *held, id ID, r *record) bool {
 	f, err := v.scan(r.Folder)
 	if err != nil {
-		return
+		return false
 	}
+	swept := true
 	for _, name := range f.temps {
-		_ = v.remove(casesDir, r.Folder, name)
+		swept = v.remove(casesDir, r.Folder, name) == nil && swept
 	}
-	if !h.intact {
-		return
+	if !h.intact || h.dirty {
+		return false
 	}
-	for k, numbers := range map[kind][]uint64{kindDraft: f.drafts, kindLog: f.logs} {
-		for _, n := range numbers {
-			if n <= h.Number && !r.has(k, n) {
-				_ = v.remove(casesDir, r.Folder, numbered(string(k), n))
-			}
+	for _, n := range f.drafts {
+		if n <= h.Number && !r.has(kindDraft, n) {
+			swept = v.remove(casesDir, r.Folder, numbered(string(kindDraft), n)) == nil && swept
+		}
+	}
+	for _, n := range f.logs {
+		if n <= h.Number && !r.has(kindLog, n) {
+			swept = v.sweepLog(id, r, n) && swept
+		}
+	}
+	return swept
+}
+
+// sweepLog removes a log that is listed no more, and before it the exhibits that
+// it names and the case does not have: those of an attempt that failed.
+func (v *Vault) sweepLog(id ID, r *record, n uint64) bool {
+	name := numbered(string(kindLog), n)
+	sealed, err := readFile(v.world.disk, v.at(casesDir, r.Folder, name), maxSealed)
+	if err != nil {
+		return false
+	}
+	var c custody
+	if _, data, err := v.unseal(sealed, id, r, kindLog); err == nil {
+		c, _ = parseCustody(data)
+	}
+	for _, x := range c.Exhibits {
+		if slices.ContainsFunc(r.Objects, func(o object) bool { return o.ID == x.ID }) {
+			continue
+		}
+		if err := v.remove(casesDir, r.Folder, object{Kind: kindExhibit, ID: x.ID}.name()); err != nil && !absent(err) {
+			return false
+		}
+	}
+	return v.remove(casesDir, r.Folder, name) == nil
+}
+
+// sweepUntidy removes what failed attempts of this process have left, where the
+// disk lets it now.
+func (v *Vault) sweepUntidy() {
+	for id := range v.state.untidy {
+		if r := v.state.any(id); r == nil || v.sweepCase(v.state.shards[bucketOf(id)], id, r) {
+			delete(v.state.untidy, id)
 		}
 	}
 }
@@ -115,17 +154,17 @@ func (v *Vault) sweepCase(h *held, r *record) {
 func (v *Vault) sweepErased(h *held) {
 	for id := range h.Removed {
 		if folder, err := id.folder(); err == nil && h.Cases[id] == nil {
-			v.removeFolder(folder)
+			_ = v.removeFolder(folder)
 		}
 	}
 }
 
 // removeFolder removes what the vault wrote into the folder of a case, and the
-// folder if it is empty then.
-func (v *Vault) removeFolder(folder string) {
+// folder if it is empty then. The error is that of the first file that stayed.
+func (v *Vault) removeFolder(folder string) error {
 	f, err := v.scan(folder)
 	if err != nil {
-		return
+		return err
 	}
 	names := slices.Clone(f.temps)
 	for _, n := range f.drafts {
@@ -137,9 +176,14 @@ func (v *Vault) removeFolder(folder string) {
 	for _, name := range f.exhibits {
 		names = append(names, filepath.Join(exhibitsDir, name))
 	}
-	for _, name := range append(names, exhibitsDir, "") {
-		_ = v.remove(casesDir, folder, name)
+	for _, name := range names {
+		if failed := v.remove(casesDir, folder, name); err == nil && !absent(failed) {
+			err = failed
+		}
 	}
+	_ = v.remove(casesDir, folder, exhibitsDir)
+	_ = v.remove(casesDir, folder, "") // they stay if somebody else's files are in them
+	return err
 }
 
 // gone tells whether the folder of a case is not there any more.

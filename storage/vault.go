@@ -193,7 +193,7 @@ func (v *Vault) lay(slot []byte) error {
 			return err
 		}
 	}
-	v.state = state{root: root{Shards: map[string]shardRef{}, Slots: slots}, shards: map[string]*held{}, next: 1}
+	v.state = state{root: root{Shards: map[string]shardRef{}, Slots: slots}, shards: map[string]*held{}, next: 1, untidy: map[ID]bool{}}
 	if err := v.commit(v.number(), nil, nil); err != nil {
 		return err
 	}

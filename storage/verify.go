@@ -10,7 +10,7 @@ import (
 )
 
 // Verify reads every file of the vault and names what is damaged, missing, old
-// or foreign; it changes nothing. Progress is called before each case with how
+// or foreign; it changes nothing of what is saved. Progress is called before each case with how
 // many are done, and may be nil. An empty list means that every byte is what was
 // saved. The error is for a medium that cannot be read.
 func (v *Vault) Verify(progress func(done, total int)) ([]Finding, error) {
@@ -27,6 +27,7 @@ func (v *Vault) verify(progress func(done, total int)) ([]Finding, error) {
 	if err := v.ready(); err != nil {
 		return nil, err
 	}
+	v.sweepUntidy()
 	// What opening would notice, without what it would put in order.
 	again := &Vault{world: v.world, dir: v.dir, keys: v.keys}
 	if err := again.load(); err != nil {
