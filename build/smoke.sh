@@ -60,7 +60,7 @@ export DISPLAY
 unset WAYLAND_DISPLAY
 
 strace -o /dev/null true || die "smoke: this machine allows no strace, so what the window asks for cannot be watched"
-strace -f -qq --seccomp-bpf --trace=socket,connect --output="$home/calls" "$window_program" >"$home/app.log" 2>&1 &
+strace -D -f -qq --seccomp-bpf --trace=socket,connect --output="$home/calls" "$window_program" >"$home/app.log" 2>&1 &
 app=$!
 complaint() { tail -n 20 "$home/app.log"; }
 running() { kill -0 "$app" 2>/dev/null; }
@@ -78,15 +78,11 @@ sleep 1
 shoot start
 
 # There is no window manager here, so the window is given the keys by hand. The
-# passphrase is tried in each place that Tab leads to. An open vault is locked
-# for others, which the terminal program says with status 4; it must not ask too
-# early, for then it is the one who locks.
+# passphrase is tried in each place that Tab leads to. An open vault can only be
+# read by others, which the terminal program notes; it must not ask too early, for
+# then it is the one who locks.
 keys() { xdotool windowfocus --sync "$window" "$@"; }
-opened() {
-	code=0
-	terminal vault list || code=$?
-	[ "$code" -eq 4 ]
-}
+opened() { terminal vault list 2>&1 | grep 'open for reading only'; }
 places=4
 until
 	keys type --delay 20 "$passphrase"
@@ -114,7 +110,8 @@ app=""
 if grep -n -i -e '^panic' -e 'fatal error' -e 'Error in Fyne call thread' "$home/app.log" >&2; then
 	die "smoke: the program complained, as above"
 fi
-grep -q AF_UNIX "$home/calls" || die "smoke: strace saw not even the socket of the display"
+seen() { grep -q AF_UNIX "$home/calls"; }
+until_true 5 seen || die "smoke: strace saw not even the socket of the display"
 if grep -e AF_INET -e AF_PACKET "$home/calls" >&2; then
 	die "smoke: the window asked for a socket of a network, as above"
 fi
