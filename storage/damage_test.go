@@ -24,7 +24,12 @@ type harmed struct {
 
 func newHarmed(t testing.TB) *harmed {
 	t.Helper()
-	v, m := inMemory(t)
+	m := newMemory()
+	w := small(m)
+	if long() {
+		w.rootPad, w.shardPad = 8<<10, 8<<10 // 60 KB in all
+	}
+	v := makeVault(t, w, home)
 	recovery, err := v.NewRecovery()
 	if err != nil {
 		t.Fatal(err)
@@ -131,7 +136,11 @@ func TestEveryFlippedBitIsNoticed(t *testing.T) {
 			t.Fatalf("%s, longer: %v", name, err)
 		}
 	}
-	t.Logf("%d flips", flips)
+	size := 0
+	for _, data := range h.before {
+		size += len(data)
+	}
+	t.Logf("%d flips in a vault of %d bytes", flips, size)
 }
 
 // TestTheFlipsFindWhatIsNotChecked proves that the test above fails where a file

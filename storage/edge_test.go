@@ -110,11 +110,11 @@ func TestAFailedExchangeChangesNothing(t *testing.T) {
 		"prove":  func(v *Vault, x Exhibit) error { return errors.Join(v.ProveRecovery([]byte(recoveryOf(v)))) },
 	}
 	for name, do := range tests {
+		d := faulty()
+		v := makeVault(t, small(d), home)
+		mustPut(t, v, idB, textB, 0)
+		x := addExhibit(t, v, idB, "x", "evidence")
 		for failAt := 1; ; failAt++ {
-			d := faulty()
-			v := makeVault(t, small(d), home)
-			mustPut(t, v, idB, textB, 0)
-			x := addExhibit(t, v, idB, "x", "evidence")
 			d.arm(failAt, false)
 			err := do(v, x)
 			struck := d.struck()
@@ -124,14 +124,17 @@ func TestAFailedExchangeChangesNothing(t *testing.T) {
 			}
 			holds(t, v, idB, textB, 1)
 			clean(t, v)
-			_ = v.Close()
-			again := mustOpen(t, d, home)
-			clean(t, again)
-			_ = again.Close()
 			if !struck {
 				break
 			}
+			if _, rev, err := v.Get(idA); err == nil {
+				if err := v.Remove(idA, rev); err != nil {
+					t.Fatal(err)
+				}
+			}
 		}
+		_ = v.Close()
+		clean(t, mustOpen(t, d, home))
 	}
 }
 

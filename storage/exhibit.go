@@ -94,33 +94,38 @@ func (v *Vault) pour(temp string, r *record, from io.Reader, x *Exhibit) error {
 		return ErrDamaged
 	}
 	return writeTemp(v.world.disk, temp, filePerm, func(w io.Writer) error {
-		sealed := sha256.New()
-		out, err := age.Encrypt(io.MultiWriter(w, sealed), key.Recipient())
-		if err != nil {
-			return err
-		}
-		if err := x.copy(out, from); err != nil {
-			return err
-		}
-		err = out.Close()
-		x.Sealed = hexSum(sealed)
+		plain, sealed := newHasher(), newHasher()
+		err := x.seal(io.MultiWriter(w, sealed), key.Recipient(), plain, from)
+		x.SHA256, x.Sealed = plain.sum(), sealed.sum()
 		return err
 	})
 }
 
-// chunk is how much of a stream is held at a time.
-const chunk = 1 << 20
+// seal writes the sealed file with its padding.
+func (x *Exhibit) seal(w io.Writer, to age.Recipient, plain *hasher, from io.Reader) error {
+	out, err := age.Encrypt(w, to)
+	if err != nil {
+		return err
+	}
+	if err := x.copy(out, plain, from); err != nil {
+		return err
+	}
+	return out.Close()
+}
 
-// copy writes the file and its padding, and notes its size, type and hash.
-func (x *Exhibit) copy(to io.Writer, from io.Reader) error {
-	plain, first := sha256.New(), make([]byte, 0, sniffed)
+// chunk is how much of a stream is held at a time.
+const chunk = 256 << 10
+
+// copy writes the file and its padding, and notes its size and type.
+func (x *Exhibit) copy(to io.Writer, plain *hasher, from io.Reader) error {
+	first := make([]byte, 0, sniffed)
 	buffer := make([]byte, chunk)
 	for {
 		n, err := io.ReadFull(from, buffer)
 		if n > 0 {
 			first = append(first, buffer[:min(n, cap(first)-len(first))]...)
 			x.Size += int64(n)
-			_, _ = plain.Write(buffer[:n]) // a hash never fails
+			_, _ = plain.Write(buffer[:n])
 			if _, err := to.Write(buffer[:n]); err != nil {
 				return err
 			}
@@ -132,7 +137,7 @@ func (x *Exhibit) copy(to io.Writer, from io.Reader) error {
 			return fmt.Errorf("read the file: %w", err)
 		}
 	}
-	x.SHA256, x.Type = hexSum(plain), mediaType(first)
+	x.Type = mediaType(first)
 	_, err := io.CopyN(to, zeros{}, padded(x.Size)-x.Size)
 	return err
 }

@@ -42,7 +42,7 @@ func TestSoak(t *testing.T) {
 	revs := map[ID]uint64{}
 	var first usage
 	for ; time.Now().Before(end) || rounds < 20; rounds++ {
-		for range 30 {
+		for range 20 {
 			soak(t, d, v, chance, revs)
 		}
 		clean(t, v)
