@@ -14,10 +14,12 @@ import (
 
 	"recourse/forms/packs"
 	"recourse/i18n"
+	"recourse/storage"
 	"recourse/ui"
 )
 
 func main() {
+	_ = storage.NoDumps() // where the system has no such switch there is nothing to do
 	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintf(os.Stderr, "recourse: %v\n", err)
 		os.Exit(2)
