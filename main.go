@@ -15,6 +15,7 @@ import (
 	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/offline"
+	"recourse/storage"
 	"recourse/ui"
 )
 
@@ -22,6 +23,7 @@ func main() {
 	if err := offline.Enforce(); err != nil {
 		fmt.Fprintf(os.Stderr, "recourse: %v\n", err) // the rest of the promise holds
 	}
+	_ = storage.NoDumps() // where the system has no such switch there is nothing to do
 	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintf(os.Stderr, "recourse: %v\n", err)
 		os.Exit(2)

@@ -23,6 +23,7 @@ const maxName = 1024
 
 // Source is a file that is to become an exhibit.
 type Source struct {
+	ID   ID        // of the exhibit; "" for a new one
 	Name string    // what it is called
 	Who  string    // who adds it
 	From string    // where it comes from, such as "own telephone"; "" if not told
@@ -32,17 +33,28 @@ type Source struct {
 // AddExhibit takes a file into a case: it is streamed, hashed while it is read
 // and sealed at once, so nothing of it lies anywhere in the clear, and memory
 // does not grow with it. It answers when the file has reached the disk. An error,
-// also one of the source, leaves nothing. The errors are those of Put.
+// also one of the source, leaves nothing. The errors are those of Put, with ErrConflict if
+// the case has a file of that id already, for an exhibit is never replaced.
 func (v *Vault) AddExhibit(id ID, s Source) (Exhibit, error) {
-	u, err := uuid.NewRandom()
+	exhibit, err := s.id()
 	if err != nil {
 		return Exhibit{}, fmt.Errorf("add exhibit to %s: %w", named(id), err)
 	}
-	x, err := v.addExhibitAs(id, ID(u.String()), s, Added)
+	x, err := v.addExhibitAs(id, exhibit, s, Added)
 	if err != nil {
 		return Exhibit{}, fmt.Errorf("add exhibit to %s: %w", named(id), err)
 	}
 	return x, nil
+}
+
+// id is the id that was asked for, or a new one.
+func (s Source) id() (ID, error) {
+	if s.ID != "" {
+		_, err := s.ID.folder()
+		return s.ID, err
+	}
+	u, err := uuid.NewRandom()
+	return ID(u.String()), err
 }
 
 func (v *Vault) addExhibitAs(id, exhibit ID, s Source, action Action) (Exhibit, error) {
@@ -160,6 +172,9 @@ func (v *Vault) place(id ID, x Exhibit, e Event, temp, path string) error {
 	if err != nil {
 		return err
 	}
+	if err := v.unused(r, c, x.ID); err != nil {
+		return err
+	}
 	info, err := v.world.disk.Lstat(temp)
 	if err != nil {
 		return v.vanished(err)
@@ -177,6 +192,18 @@ func (v *Vault) place(id ID, x Exhibit, e Event, temp, path string) error {
 	}
 	o := object{Kind: kindExhibit, ID: x.ID, Number: number, Rev: 1, Size: info.Size(), Length: x.Size, SHA256: x.Sealed, At: e.At}
 	return v.list(id, number, log, o)
+}
+
+// unused makes sure that nothing has the name of an exhibit.
+func (v *Vault) unused(r *record, c custody, id ID) error {
+	_, err := v.world.disk.Lstat(filepath.Join(v.caseDir(r), object{Kind: kindExhibit, ID: id}.name()))
+	if _, listed := c.exhibit(id); listed == nil || err == nil {
+		return fmt.Errorf("exhibit %s is there already: %w", id, ErrConflict)
+	}
+	if !absent(err) {
+		return err
+	}
+	return nil
 }
 
 // Taking says for whom an exhibit is written out.

@@ -127,6 +127,28 @@ func TestADamagedExhibitIsNotGiven(t *testing.T) {
 	}
 }
 
+// TestAnExhibitIsNeverReplaced proves that an id that the caller gives is kept,
+// and that a second file of the same id is refused and leaves the first.
+func TestAnExhibitIsNeverReplaced(t *testing.T) {
+	v, _ := inMemory(t)
+	mustPut(t, v, idA, textA, 0)
+	x, err := v.AddExhibit(idA, Source{ID: idC, Name: "first", Data: strings.NewReader("first")})
+	if err != nil || x.ID != idC {
+		t.Fatalf("AddExhibit = %+v, %v", x, err)
+	}
+	if _, err := v.AddExhibit(idA, Source{ID: idC, Name: "second", Data: strings.NewReader("second")}); !errors.Is(err, ErrConflict) {
+		t.Errorf("a second one: %v, want ErrConflict", err)
+	}
+	if _, err := v.AddExhibit(idA, Source{ID: "../x", Name: "x", Data: strings.NewReader("x")}); !errors.Is(err, ErrInvalidID) {
+		t.Errorf("no id: %v, want ErrInvalidID", err)
+	}
+	var out bytes.Buffer
+	if _, err := v.Exhibit(idA, idC, Taking{}, &out); err != nil || out.String() != "first" {
+		t.Errorf("Exhibit = %q, %v", out.String(), err)
+	}
+	clean(t, v)
+}
+
 // gauge looks at the heap at each 8 MiB that pass.
 type gauge struct{ passed, most uint64 }
 

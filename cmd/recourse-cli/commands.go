@@ -84,7 +84,7 @@ func flagForm(f *pflag.Flag) string {
 
 // placeholders are what stands for the values of flags.
 var placeholders = map[string]string{
-	"attach": "facts|none", "case": "ID", "copy": "L|bilingual", "document-lang": "L", "from": "TEXT", "ics": "FILE", "lang": "L", "law": "FILE", "name": "TEXT", "new-passphrase-fd": "N", "number": "N", "on": "DATE",
+	"attach": "facts|none", "case": "ID", "copy": "L|bilingual", "document-lang": "L", "exhibit": "ID", "from": "TEXT", "ics": "FILE", "lang": "L", "law": "FILE", "name": "TEXT", "new-passphrase-fd": "N", "number": "N", "on": "DATE",
 	"output": "FILE", "passphrase-fd": "N", "procedure": "P", "recovery-fd": "N", "seed": "S", "sheet": "ID", "to": "CARD", "vault": "DIR", "who": "TEXT",
 }
 

@@ -5,9 +5,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"recourse/forms"
 	"recourse/i18n"
 	"recourse/storage"
 )
@@ -20,7 +22,7 @@ func (p *program) vaultExhibitCommand() *cobra.Command {
 
 func (p *program) exhibitAddCommand() *cobra.Command {
 	var v vaultFlags
-	var who, from string
+	var who, from, item string
 	asJSON := false
 	c := p.command("add ID FILE --vault DIR", "cli.cmd.vault-exhibit-add", cobra.ExactArgs(2), func(args []string) error {
 		f, err := os.Open(p.path(args[1]))
@@ -28,31 +30,58 @@ func (p *program) exhibitAddCommand() *cobra.Command {
 			return fail(failed, "cli.e.read", i18n.Args{"file": args[1], "error": reason(err)})
 		}
 		defer f.Close()
-		source := storage.Source{Name: filepath.Base(args[1]), Who: who, From: from, Data: f}
+		source := storage.Source{ID: storage.ID(item), Name: filepath.Base(args[1]), Who: who, From: from, Data: f}
 		return p.within(v, func(vault *storage.Vault) error {
 			return p.addExhibit(v.dir, vault, storage.ID(args[0]), source, asJSON)
 		})
 	})
 	p.vaultFlags(c, &v)
-	p.flags(c, map[string]*string{"who": &who, "from": &from})
+	p.flags(c, map[string]*string{"who": &who, "from": &from, "exhibit": &item})
 	p.jsonFlag(c, &asJSON)
 	return c
 }
 
 func (p *program) addExhibit(dir string, vault *storage.Vault, id storage.ID, s storage.Source, asJSON bool) error {
+	c, rev, err := getCase(dir, vault, string(id))
+	if err != nil {
+		return err
+	}
+	if s.ID != "" && !slices.Contains(c.Answers.Items(exhibits), string(s.ID)) {
+		return fail(usage, "cli.e.no-exhibit", i18n.Args{"vault": dir})
+	}
 	x, err := vault.AddExhibit(id, s)
-	var path *os.PathError
-	if errors.As(err, &path) && path.Path == p.path(s.Name) {
-		return fail(failed, "cli.e.read", i18n.Args{"file": s.Name, "error": reason(err)})
+	if errors.Is(err, storage.ErrConflict) {
+		return fail(failed, "cli.e.exhibit-there", nil)
 	}
 	if err != nil {
 		return vaultFailure(dir, err)
+	}
+	if err := listExhibit(dir, vault, c, rev, x); err != nil {
+		return err
 	}
 	if asJSON {
 		return p.json(exhibitsOut([]storage.Exhibit{x})[0])
 	}
 	p.print("%s", x.ID)
 	p.say("cli.vault.exhibit-added", i18n.Args{"type": x.Type, "sha256": x.SHA256})
+	return nil
+}
+
+// listExhibit notes a file in its case: a new exhibit is called by the file's
+// name until the person gives it a title.
+func listExhibit(dir string, vault *storage.Vault, c forms.Case, rev uint64, x storage.Exhibit) error {
+	item := string(x.ID)
+	if !slices.Contains(c.Answers.Items(exhibits), item) {
+		c.Answers = c.Answers.AddItem(exhibits, item).With(exhibits.In(item, exhibitTitle), forms.Answer{Value: forms.Text(x.Name)})
+	}
+	c.Exhibits = append(slices.Clone(c.Exhibits), forms.Exhibit{ID: item, Name: x.Name, Size: x.Size, SHA256: x.SHA256})
+	data, err := forms.EncodeCase(c)
+	if err != nil {
+		return fail(failed, "cli.e.internal", i18n.Args{"error": err.Error()})
+	}
+	if _, err := vault.Put(storage.ID(c.ID), data, rev); err != nil {
+		return vaultFailure(dir, err)
+	}
 	return nil
 }
 
