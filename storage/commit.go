@@ -94,12 +94,19 @@ func (v *Vault) nextShard(bucket string, number uint64) shard {
 		s.Cases = map[ID]*record{}
 	}
 	s.Number = number
+	v.forgetErased(&s)
+	return s
+}
+
+// forgetErased takes out the cases that were erased and of which nothing can come
+// back.
+func (v *Vault) forgetErased(s *shard) {
 	for id := range s.Removed {
-		if folder, err := id.folder(); err != nil || v.gone(folder) {
+		folder, err := id.folder()
+		if err == nil && v.gone(folder) && v.world.disk.SyncDir(v.at(casesDir)) == nil {
 			delete(s.Removed, id)
 		}
 	}
-	return s
 }
 
 // writeManifest signs, seals and writes a root or a shard under a temporary name

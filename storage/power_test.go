@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 )
@@ -153,7 +154,7 @@ func goesOn(v *Vault) error {
 func losses(t *testing.T, states int, careless func(*recorder)) (int, error) {
 	t.Helper()
 	const perStory = 100
-	for done, seed := 0, uint64(0); done < states; seed++ {
+	for done, seed := 0, first(t); done < states; seed++ {
 		r := newRecorder()
 		careless(r)
 		s := newStory(t, r, seed)
@@ -176,6 +177,19 @@ func losses(t *testing.T, states int, careless func(*recorder)) (int, error) {
 		}
 	}
 	return states, nil
+}
+
+// first is the seed of the first story: 0, or RECOURSE_SEED, so that a long run can
+// be parted or gone on with.
+func first(t *testing.T) uint64 {
+	t.Helper()
+	seed := uint64(0)
+	if text := os.Getenv("RECOURSE_SEED"); text != "" {
+		if _, err := fmt.Sscan(text, &seed); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return seed
 }
 
 // TestNothingIsLostWhenThePowerGoes proves (R2) that after a power loss at any

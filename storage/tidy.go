@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"errors"
 	"path/filepath"
 	"slices"
 )
@@ -183,11 +182,17 @@ func (v *Vault) removeFolder(folder string) error {
 	}
 	_ = v.remove(casesDir, folder, exhibitsDir)
 	_ = v.remove(casesDir, folder, "") // they stay if somebody else's files are in them
+	for _, dir := range []string{filepath.Join(folder, exhibitsDir), folder, ""} {
+		if failed := v.world.disk.SyncDir(v.at(casesDir, dir)); err == nil && !absent(failed) {
+			err = failed
+		}
+	}
 	return err
 }
 
-// gone tells whether the folder of a case is not there any more.
+// gone tells whether the folder of a case is not there any more. A power loss may
+// bring it back until the folder above is synced.
 func (v *Vault) gone(folder string) bool {
 	_, err := v.world.disk.Lstat(v.at(casesDir, folder))
-	return absent(err) || errors.Is(err, ErrNotFound)
+	return absent(err)
 }
