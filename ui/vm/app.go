@@ -21,12 +21,9 @@ type App struct {
 
 	countries map[Tag][]Option
 
-	start     *Start
-	cases     *Cases
-	interview *Interview
-	check     *Check
-	watchers  map[int]func(View)
-	watched   int
+	places   []place // the open screens, one on another; never empty
+	watchers map[int]func(View)
+	watched  int
 }
 
 // product is the name of the program, the same in every language.
@@ -44,7 +41,7 @@ func New(w World, folder string, want Tag) *App {
 		tag = fallback
 	}
 	a.speak(tag)
-	a.start = newStart(a)
+	a.restart(newStart(a))
 	return a
 }
 
@@ -53,17 +50,18 @@ func (a *App) speak(tag Tag) {
 	a.t, _ = i18n.Locale(tag)
 }
 
-// Start is the screen that opens the vault; nil while it is open.
-func (a *App) Start() *Start { return a.start }
+// Start is the screen that opens the vault; nil where it is not on screen.
+func (a *App) Start() *Start { return here[*Start](a) }
 
 // Cases is the list of cases; nil where it is not on screen.
-func (a *App) Cases() *Cases { return a.cases }
+func (a *App) Cases() *Cases { return here[*Cases](a) }
 
-// Interview is the interview; nil where it is not on screen.
-func (a *App) Interview() *Interview { return a.interview }
+// Interview is the open interview, be it on screen or under another; nil for
+// none.
+func (a *App) Interview() *Interview { return open[*Interview](a) }
 
 // Check is the page that checks and files; nil where it is not on screen.
-func (a *App) Check() *Check { return a.check }
+func (a *App) Check() *Check { return here[*Check](a) }
 
 // OnChange has a function called with each new View, until cancel is called.
 func (a *App) OnChange(do func(View)) (cancel func()) {
@@ -89,16 +87,7 @@ func (a *App) publish() {
 func (a *App) View() View {
 	v := View{Language: a.tag, RTL: a.tag.Dir() == i18n.RTL, Bar: a.bar(), Menu: a.menu(),
 		Search: SearchWords{Hint: a.text("ui.search.hint"), None: a.text("ui.search.none")}}
-	switch {
-	case a.start != nil:
-		v.Start = a.start.screen()
-	case a.check != nil:
-		v.Check = a.check.screen()
-	case a.interview != nil:
-		v.Interview = a.interview.screen()
-	case a.cases != nil:
-		v.Cases = a.cases.screen()
-	}
+	a.places[len(a.places)-1].fill(&v)
 	return v
 }
 
@@ -114,8 +103,8 @@ func (a *App) bar() Bar {
 	}
 	b.Home = a.text("ui.cases")
 	b.Saved = a.file.saved()
-	if a.interview != nil {
-		b.Trail = a.interview.trail()
+	if v := a.Interview(); v != nil {
+		b.Trail = v.trail()
 	}
 	return b
 }
@@ -144,16 +133,13 @@ func (a *App) SetLanguage(tag Tag) {
 		return
 	}
 	a.speak(found)
-	if a.cases != nil {
-		a.cases.read()
-	}
 	if a.file != nil {
 		c := a.file.c
 		c.Language = found
 		a.file.change(c)
 	}
-	if a.interview != nil {
-		a.interview.speak()
+	for _, p := range a.places {
+		p.speak()
 	}
 	a.publish()
 }
@@ -185,8 +171,8 @@ func (a *App) run(what i18n.Key, work func() (then, undo func())) {
 func (a *App) drop() {
 	a.work++
 	a.busy = ""
-	if a.check != nil {
-		a.check.preview.halt()
+	if c := open[*Check](a); c != nil {
+		c.preview.halt()
 	}
 }
 
@@ -235,21 +221,21 @@ func (a *App) Close(done func()) {
 func (a *App) lock() {
 	a.drop()
 	a.shut()
-	a.cases = nil
 	closing := a.vault.Close()
 	a.vault = nil
-	a.start = newStart(a)
+	start := newStart(a)
 	if closing != nil {
-		a.start.problem = faultOf(closing, faultInternal)
+		start.problem = faultOf(closing, faultInternal)
 	}
+	a.restart(start)
 }
 
-// shut forgets the open case.
+// shut forgets the open case; the caller leaves its places.
 func (a *App) shut() {
 	if a.file != nil {
 		a.file.close()
 	}
-	a.file, a.interview, a.check, a.leave = nil, nil, nil, false
+	a.file, a.leave = nil, false
 }
 
 // flush saves and then goes on; where saving fails it says so and stays.

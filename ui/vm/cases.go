@@ -79,8 +79,9 @@ type ProcedureCard struct {
 
 // showCases brings the list of cases on screen.
 func (a *App) showCases() {
-	a.cases = &Cases{a: a}
-	a.cases.load()
+	c := &Cases{a: a}
+	a.restart(c)
+	c.load()
 }
 
 // load reads all cases again.
@@ -131,6 +132,10 @@ func (c *Cases) read() {
 		c.rows = append(c.rows, c.row(s))
 	}
 }
+
+func (c *Cases) fill(v *View) { v.Cases = c.screen() }
+
+func (c *Cases) speak() { c.read() }
 
 func (c *Cases) screen() *CasesScreen {
 	t := c.a.t

@@ -75,21 +75,21 @@ type CheckItem struct {
 type FilingNote struct{ Text, Mark string }
 
 func (a *App) openCheck() {
-	if a.interview == nil {
+	v := a.Interview()
+	if v == nil {
 		return
 	}
-	clear(a.interview.typed)
-	c := &Check{a: a, v: a.interview}
+	clear(v.typed)
+	c := &Check{a: a, v: v}
 	c.preview.c = c
-	a.check = c
+	a.enter(c)
 	c.preview.begin()
 	a.publish()
 }
 
 // Back leaves the check for the last page of the interview.
 func (c *Check) Back() {
-	c.a.drop()
-	c.a.check = nil
+	c.leave()
 	if n := len(c.v.pages); n > 0 {
 		c.v.GoTo(c.v.pages[n-1].key())
 		return
@@ -97,10 +97,20 @@ func (c *Check) Back() {
 	c.v.GoTo("")
 }
 
+// leave goes back to the interview, and stops the work of the check.
+func (c *Check) leave() {
+	c.a.drop()
+	c.a.returnTo(c.v)
+}
+
+func (c *Check) fill(v *View) { v.Check = c.screen() }
+
+// speak changes nothing: the words come from the interview.
+func (c *Check) speak() {}
+
 // Go leaves the check for the question that something stands at.
 func (c *Check) Go(at Path) {
-	c.a.drop()
-	c.a.check = nil
+	c.leave()
 	c.v.left[at] = true
 	c.v.GoTo(at)
 	c.a.publish()
@@ -109,8 +119,7 @@ func (c *Check) Go(at Path) {
 // GoToSection goes to a step of the side column.
 func (c *Check) GoToSection(n int) {
 	if n < len(c.v.state.Sections) {
-		c.a.drop()
-		c.a.check = nil
+		c.leave()
 		c.v.GoToSection(n)
 	}
 }

@@ -20,7 +20,7 @@ func finish(t *testing.T, a *App, p ProcedureID, seed uint64, lang, doc Tag) {
 	}
 	c.ID = a.file.c.ID
 	a.file.change(c)
-	a.interview.resolve()
+	a.Interview().resolve()
 }
 
 // One case serves both procedures: the second filing asks only what is open, and

@@ -27,18 +27,19 @@ type Interview struct {
 
 // show opens the interview of a procedure where the person stands.
 func (a *App) show(p *forms.Procedure) {
-	a.cases, a.check = nil, nil
 	if a.w.Pictures != nil {
 		a.w.Pictures.Warm()
 	}
 	v := &Interview{a: a, p: p, typed: map[Path]map[string]string{}, left: map[Path]bool{}, kept: map[Path]forms.Answer{}}
-	a.interview = v
+	a.restart(v)
 	v.speak()
 	v.told = v.toldBefore()
 	if v.state.Progress.Done > len(v.told) {
 		v.at = v.standing()
 	}
 }
+
+func (v *Interview) fill(on *View) { on.Interview = v.screen() }
 
 // speak takes the words of the present language.
 func (v *Interview) speak() {
@@ -202,7 +203,8 @@ func (v *Interview) GoTo(at Path) {
 	if at != "" && i < 0 {
 		return
 	}
-	v.at, v.a.check = at, nil
+	v.a.returnTo(v)
+	v.at = at
 	if at != "" {
 		v.at = v.pages[i].key()
 	}

@@ -166,7 +166,7 @@ func (v *Interview) steps(current int) []Step {
 		out = append(out, v.step(i, v.t.Text(v.p.Key("ask.s", sec.ID), nil), state))
 	}
 	state := StepOpen
-	if v.a.check != nil {
+	if v.a.Check() != nil {
 		state = StepCurrent
 	}
 	return append(out, v.step(len(out), v.a.text("ui.check-and-file"), state))

@@ -51,6 +51,11 @@ func (s *Start) screen() *StartScreen {
 	return out
 }
 
+func (s *Start) fill(v *View) { v.Start = s.screen() }
+
+// speak changes nothing: a view has the words.
+func (s *Start) speak() {}
+
 // Submit opens the vault with a passphrase; where there is none yet it makes
 // one, and repeat has to be the same.
 func (s *Start) Submit(typed, repeat string) {
@@ -107,7 +112,7 @@ func (s *Start) opened(v Vault, err error) {
 		s.create = !s.a.w.Vaults.Exists(s.a.folder)
 		return
 	}
-	s.a.vault, s.a.start = v, nil
+	s.a.vault = v
 	s.a.showCases()
 }
 

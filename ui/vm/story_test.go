@@ -204,7 +204,7 @@ func TestItemsTwoDeep(t *testing.T) {
 // findLists finds a list and a list inside it, answering what they depend on.
 func findLists(t *testing.T, a *App) (outer Path, inner forms.ID) {
 	t.Helper()
-	for _, sec := range a.interview.p.Sections {
+	for _, sec := range a.Interview().p.Sections {
 		for _, it := range sec.Items {
 			if it.Repeat == nil {
 				continue

@@ -2,7 +2,7 @@ package vm
 
 import "recourse/i18n"
 
-// View is the whole window at one moment. Exactly one of the four screens is
+// View is the whole window at one moment. Exactly one of the screens is
 // set. It never changes; what follows on an event is another View.
 type View struct {
 	Language  Tag
