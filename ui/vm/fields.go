@@ -184,7 +184,7 @@ func (v *Interview) addressParts(value map[string]string) []Part {
 	lines := part(partLines, "ui.address.lines")
 	lines.Rows, lines.Full = 2, true
 	country := part(partCountry, "input.label.country")
-	country.Options = v.countries(value[partCountry])
+	country.Options = v.countries(value[partCountry], false)
 	return []Part{lines, part(partPostcode, "input.label.postcode"), part(partCity, "input.label.city"),
 		part(partRegion, "input.label.region"), country}
 }
