@@ -5,6 +5,7 @@ package ui
 
 import (
 	"encoding/json"
+	"io"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -59,6 +60,7 @@ func New(a fyne.App, o Options) fyne.Window {
 	w.Resize(fyne.NewSize(windowWidth, windowHeight))
 	w.SetMaster()
 	shortcuts(w.Canvas(), program)
+	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) { program.DropFiles(paths(dropped)) })
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
 	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes
 	root.Begin()
@@ -67,7 +69,11 @@ func New(a fyne.App, o Options) fyne.Window {
 
 func world(o Options, pictures vm.Pictures) vm.World {
 	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
-		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) }}
+		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) },
+		Stream: func(path string, produce func(io.Writer) error) error {
+			return storage.WriteStream(path, 0o600, produce)
+		},
+		Files: files{}}
 }
 
 // dispatch runs long work beside the window.

@@ -19,6 +19,7 @@ type bar struct {
 	trail   *kit.Label
 	saved   *kit.Label
 	trouble *region[vm.Saved]
+	told    *region[toldState]
 }
 
 func newBar(r *Root, v vm.View) *bar {
@@ -33,8 +34,9 @@ func newBar(r *Root, v vm.View) *bar {
 		parts = append(parts, kit.NewButton(dir, kit.Secondary, v.Bar.Lock, r.app.Lock).Small())
 	}
 	b.trouble = newRegion(0, func(s vm.Saved) []fyne.CanvasObject { return trouble(r, dir, s) })
+	b.told = newRegion(0, func(s toldState) []fyne.CanvasObject { return told(r, dir, s) })
 	b.row = kit.NewFlow(dir, 14, parts...)
-	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, b.row)), b.trouble.box)
+	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, b.row)), b.trouble.box, b.told.box)
 	b.update(v)
 	return b
 }
@@ -65,7 +67,22 @@ func (b *bar) update(v vm.View) bool {
 		b.saved.SetTone(kit.Slate)
 	}
 	settle(b.row)
-	return b.trouble.show(failed(v.Bar.Saved))
+	told := b.told.show(toldState{v.Bar.Told, v.Bar.Dismiss})
+	return b.trouble.show(failed(v.Bar.Saved)) || told
+}
+
+// toldState is what the window says, or nothing.
+type toldState struct {
+	Told    *vm.Message
+	Dismiss string
+}
+
+func told(r *Root, dir kit.Direction, s toldState) []fyne.CanvasObject {
+	if s.Told == nil {
+		return nil
+	}
+	dismiss := kit.NewButton(dir, kit.Secondary, s.Dismiss, r.app.Dismiss)
+	return []fyne.CanvasObject{kit.NewInset(24, 8, kit.NewColumn(8, message(dir, kit.Amber, s.Told), kit.NewFlow(dir, 12, dismiss)))}
 }
 
 // failed leaves of the state of saving only a failure.

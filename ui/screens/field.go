@@ -250,6 +250,9 @@ func (f *field) arrangeBody(x vm.Field) {
 }
 
 func (f *field) arrangeItems(x vm.Field) {
+	if x.Drop != nil {
+		f.box.Add(f.drop(x.Drop))
+	}
 	if x.Empty != "" {
 		f.box.Add(kit.NewLabel(f.dir, kit.Hint, x.Empty))
 	}
@@ -257,12 +260,14 @@ func (f *field) arrangeItems(x vm.Field) {
 		change := kit.NewButton(f.dir, kit.Secondary, it.Change, func() { f.do(func(v *vm.Interview) { v.OpenItem(x.Key, it.ID) }) })
 		remove := kit.NewButton(f.dir, kit.Quiet, it.Remove, func() { f.do(func(v *vm.Interview) { v.RemoveItem(x.Key, it.ID) }) })
 		f.items = append(f.items, change)
-		card := kit.NewCard(kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer(), remove, change))
+		card := []fyne.CanvasObject{kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer(), remove, change)}
 		if it.Summary != "" {
-			card = kit.NewCard(kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer(), remove, change),
-				kit.NewLabel(f.dir, kit.Hint, it.Summary))
+			card = append(card, kit.NewLabel(f.dir, kit.Hint, it.Summary))
 		}
-		f.box.Add(card)
+		if it.File != nil {
+			card = append(card, f.itemFile(it)...)
+		}
+		f.box.Add(kit.NewCard(card...))
 	}
 	if x.Add != "" {
 		add := kit.NewButton(f.dir, kit.Secondary, "+  "+x.Add, func() { f.do(func(v *vm.Interview) { v.AddItem(x.Key) }) })

@@ -97,6 +97,10 @@ func kind(v vm.View) int {
 		return 3
 	case v.Check != nil:
 		return 4
+	case v.Chooser != nil:
+		return 5
+	case v.Custody != nil:
+		return 6
 	}
 	return 0
 }
@@ -109,6 +113,10 @@ func (r *Root) draw(v vm.View) screen {
 		return newInterview(r, v)
 	case v.Check != nil:
 		return newCheck(r, v)
+	case v.Chooser != nil:
+		return newChooser(r, v)
+	case v.Custody != nil:
+		return newCustody(r, v)
 	}
 	return newStart(r, v)
 }

@@ -28,9 +28,10 @@ const (
 
 // vault is a vault in memory.
 type vault struct {
-	made  bool
-	cases map[storage.ID][]byte
-	revs  map[storage.ID]uint64
+	vm.ExhibitStore // none
+	made            bool
+	cases           map[storage.ID][]byte
+	revs            map[storage.ID]uint64
 }
 
 func (v *vault) Exists(string) bool { return v.made }

@@ -43,13 +43,17 @@ const (
 	faultProcedure  fault = "procedure"
 	faultLanguage   fault = "language"
 	faultNoName     fault = "no-name"
+	faultFolder     fault = "folder"
+	faultFile       fault = "file"
+	faultDropped    fault = "dropped"
 )
 
 // faults lists all of them.
 func faults() []fault {
 	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultWeak, faultRepeat, faultExists, faultNotVault,
 		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
-		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName}
+		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName,
+		faultFolder, faultFile, faultDropped}
 }
 
 // Error lets a fault be an error of its own.

@@ -14,6 +14,8 @@ type View struct {
 	Cases     *CasesScreen
 	Interview *InterviewScreen
 	Check     *CheckScreen
+	Chooser   *ChooserScreen
+	Custody   *CustodyScreen
 }
 
 // Bar is the top of the window.
@@ -25,7 +27,9 @@ type Bar struct {
 	Saved     Saved
 	Language  string // the name of the choice of languages
 	Languages []Option
-	Lock      string // words of the button; "" where nothing is open
+	Lock      string   // words of the button; "" where nothing is open
+	Told      *Message // something that the window says; nil for nothing
+	Dismiss   string   // takes it away
 }
 
 // FieldMenu is the words of the menu of a field that is typed in.

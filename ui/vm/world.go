@@ -2,6 +2,7 @@ package vm
 
 import (
 	"errors"
+	"io"
 	"runtime/debug"
 	"time"
 
@@ -38,6 +39,11 @@ type World struct {
 	Write func(path string, data []byte) error
 	// Pictures draws pages for the preview; nil for no preview.
 	Pictures Pictures
+	// Stream writes a file that the person exports from what produce writes, whole
+	// or not at all.
+	Stream func(path string, produce func(io.Writer) error) error
+	// Files are the files that the person chooses among; nil where none can be.
+	Files Files
 	// Exports is the folder that is offered for exported files.
 	Exports string
 }
@@ -71,6 +77,7 @@ type Vault interface {
 	Put(id storage.ID, data []byte, expected uint64) (rev uint64, err error)
 	Remove(id storage.ID, expected uint64) error
 	Close() error
+	ExhibitStore
 }
 
 // Vaults makes and opens vaults in folders.

@@ -137,7 +137,8 @@ func (m *memory) Open(_ string, pass []byte) (Vault, error) {
 
 type handle struct {
 	*memory
-	closed bool
+	ExhibitStore // none: see inMemory
+	closed       bool
 }
 
 func (h *handle) List() ([]storage.Entry, error) {
