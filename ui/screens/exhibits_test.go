@@ -41,8 +41,8 @@ func (letters) Open(string) (io.ReadCloser, int64, error) {
 	return io.NopCloser(strings.NewReader("%PDF a letter")), 13, nil
 }
 
-// The exhibits with a kept file, the choice of a file and the log of what was done
-// stand in every language, also in a narrow window.
+// The exhibits with a kept file, the choice of a file, the log of what was done, and
+// the pause stand in every language, also in a narrow window.
 func TestExhibitsInEveryLanguage(t *testing.T) {
 	library, err := packs.Embedded()
 	if err != nil {
@@ -70,6 +70,12 @@ func TestExhibitsInEveryLanguage(t *testing.T) {
 		look(t, string(lang)+" log", w)
 		app.Custody().Back()
 		keep(t, "exhibits-"+string(lang), w)
+		app.Interview().GoTo("events.account")
+		look(t, string(lang)+" hard question", w)
+		keep(t, "hard-"+string(lang), w)
+		app.Interview().Pause()
+		look(t, string(lang)+" pause", w)
+		keep(t, "pause-"+string(lang), w)
 	}
 }
 

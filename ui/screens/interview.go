@@ -30,6 +30,7 @@ type interview struct {
 type heading struct {
 	Place, Title, Lead, Intro string
 	Facts                     []string
+	Hard                      *vm.Hard
 }
 
 type undoState struct{ Undo *vm.Undo }
@@ -79,7 +80,7 @@ func (x *interview) draw(v vm.View) {
 	s := v.Interview
 	higher := x.bar.update(v)
 	x.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
-	head := x.head.show(heading{s.Place, s.Title, s.Lead, s.Intro, s.Facts})
+	head := x.head.show(heading{s.Place, s.Title, s.Lead, s.Intro, s.Facts, s.Hard})
 	undo := x.undo.show(undoState{s.Undo})
 	fields := x.keyed(s)
 	told := x.notices.show(s.Notices)
@@ -167,6 +168,14 @@ func (x *interview) drawHead(h heading) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if h.Place != "" {
 		out = append(out, kit.NewLabel(x.dir, kit.StrongCaption, h.Place).Toned(kit.Teal))
+	}
+	if h.Hard != nil {
+		pause := kit.NewButton(x.dir, kit.Quiet, h.Hard.Pause, func() {
+			if v := x.r.app.Interview(); v != nil {
+				v.Pause()
+			}
+		})
+		out = append(out, kit.NewNotice(x.dir, kit.Teal, h.Hard.Text), kit.NewFlow(x.dir, 0, pause.Small()))
 	}
 	if h.Intro != "" {
 		out = append(out, kit.NewNotice(x.dir, kit.Slate, h.Intro))

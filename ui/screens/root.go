@@ -101,6 +101,8 @@ func kind(v vm.View) int {
 		return 5
 	case v.Custody != nil:
 		return 6
+	case v.Pause != nil:
+		return 7
 	}
 	return 0
 }
@@ -117,6 +119,8 @@ func (r *Root) draw(v vm.View) screen {
 		return newChooser(r, v)
 	case v.Custody != nil:
 		return newCustody(r, v)
+	case v.Pause != nil:
+		return newPause(r, v)
 	}
 	return newStart(r, v)
 }

@@ -16,6 +16,7 @@ type View struct {
 	Check     *CheckScreen
 	Chooser   *ChooserScreen
 	Custody   *CustodyScreen
+	Pause     *PauseScreen
 }
 
 // Bar is the top of the window.
