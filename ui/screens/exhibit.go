@@ -10,7 +10,7 @@ import (
 // drop is the place for files of a list: its words, the way to choose one, what is
 // being done, what went wrong.
 func (f *field) drop(d *vm.Drop) fyne.CanvasObject {
-	choose := kit.NewButton(f.dir, kit.Secondary, d.Choose, func() { f.do((*vm.Interview).ChooseFiles) })
+	choose := kit.NewButton(f.dir, kit.Secondary, d.Choose, func() { f.do(func(v *vm.Interview) { v.ChooseFiles(f.shown.Key) }) })
 	column := kit.NewColumn(10, kit.NewFlow(f.dir, 16, kit.NewLabel(f.dir, kit.Strong, d.Title), choose), kit.NewLabel(f.dir, kit.Hint, d.Hint))
 	if d.Busy != "" {
 		choose.Disable()

@@ -61,7 +61,7 @@ func TestExhibitsInEveryLanguage(t *testing.T) {
 		begin(t, app, challenge)
 		app.Interview().GoTo("exhibits.list")
 		look(t, string(lang)+" exhibits, empty", w)
-		app.Interview().ChooseFiles()
+		app.Interview().ChooseFiles("exhibits.list")
 		look(t, string(lang)+" files", w)
 		app.Chooser().Choose(app.View().Chooser.Rows[1])
 		look(t, string(lang)+" exhibits", w)

@@ -122,6 +122,9 @@ func (f *field) arrange(x vm.Field) {
 	f.match(x.Parts)
 	f.choices, f.list, f.items = nil, nil, nil
 	f.box.Objects = f.head(x)
+	if x.Drop != nil {
+		f.box.Add(f.drop(x.Drop))
+	}
 	switch x.Shape {
 	case vm.Typed:
 		f.box.Add(f.form(x))
@@ -250,9 +253,6 @@ func (f *field) arrangeBody(x vm.Field) {
 }
 
 func (f *field) arrangeItems(x vm.Field) {
-	if x.Drop != nil {
-		f.box.Add(f.drop(x.Drop))
-	}
 	if x.Empty != "" {
 		f.box.Add(kit.NewLabel(f.dir, kit.Hint, x.Empty))
 	}

@@ -38,9 +38,10 @@ type ItemFile struct {
 	Trace       string // words of the button that tells what was done with it; "" where there is no file
 }
 
-// drop is the place for files of a list of exhibits; nil for other lists.
+// drop is the place for files of the list of exhibits, and of a question that is
+// answered with exhibits; nil for all others.
 func (v *Interview) drop(at Path) *Drop {
-	if at != exhibits || v.a.w.Files == nil {
+	if !v.takes(at) {
 		return nil
 	}
 	t := v.a.t
@@ -96,23 +97,30 @@ func (v *Interview) uses(id string) string {
 	return v.a.t.Text("ui.exhibit.used", i18n.Args{"questions": strings.Join(slices.Compact(out), " · ")})
 }
 
-// ChooseFiles lets the person choose a file for the list of exhibits.
-func (v *Interview) ChooseFiles() {
-	v.a.choose("ui.exhibit.choose-title", func(path string) { v.AddFiles([]string{path}) })
+// takes tells whether files can be given at a place.
+func (v *Interview) takes(at Path) bool {
+	q := v.p.Question(at.Question())
+	return v.a.w.Files != nil && (at == exhibits || q != nil && q.Kind == forms.KindFiles)
 }
 
-// AddFiles takes files into the vault as exhibits of the case, one after the other;
-// what cannot be taken is told. The case is saved first, for its exhibits lie
-// with it.
-func (v *Interview) AddFiles(paths []string) {
-	if v.a.file == nil || v.a.busy != "" || len(paths) == 0 {
+// ChooseFiles lets the person choose a file for the list of exhibits, or as answer
+// of a question.
+func (v *Interview) ChooseFiles(at Path) {
+	v.a.choose("ui.exhibit.choose-title", func(path string) { v.AddFiles(at, []string{path}) })
+}
+
+// AddFiles takes files into the vault as exhibits of the case, one after the other,
+// and names them in the answer at a question of files; what cannot be taken is
+// told. The case is saved first, for its exhibits lie with it.
+func (v *Interview) AddFiles(at Path, paths []string) {
+	if v.a.file == nil || v.a.busy != "" || len(paths) == 0 || !v.takes(at) {
 		return
 	}
 	v.fileFault = ""
-	v.a.flush(func() { v.addNext(paths) })
+	v.a.flush(func() { v.addNext(at, paths) })
 }
 
-func (v *Interview) addNext(paths []string) {
+func (v *Interview) addNext(at Path, paths []string) {
 	vault, files, path := v.a.vault, v.a.w.Files, paths[0]
 	id, item := storage.ID(v.a.file.c.ID), storage.ID(v.a.w.NewID())
 	v.a.run("ui.exhibit.busy", func() (then, undo func()) {
@@ -122,9 +130,9 @@ func (v *Interview) addNext(paths []string) {
 				v.fileFault = faultOf(err, faultFile)
 				return
 			}
-			v.list(x)
+			v.list(at, x)
 			if len(paths) > 1 {
-				v.addNext(paths[1:])
+				v.addNext(at, paths[1:])
 			}
 		}, nil
 	})
@@ -140,13 +148,18 @@ func addFile(vault Vault, files Files, id, item storage.ID, path string) (storag
 	return vault.AddExhibit(id, storage.Source{ID: item, Name: filepath.Base(path), Data: f})
 }
 
-// list makes a kept file an exhibit of the case. It is called by the name of the
-// file until the person gives it a title.
-func (v *Interview) list(x storage.Exhibit) {
+// list makes a kept file an exhibit of the case, and names it in the answer at a
+// question of files. It is called by the name of the file until the person gives
+// it a title.
+func (v *Interview) list(at Path, x storage.Exhibit) {
 	item := string(x.ID)
 	c := v.a.file.c
 	c.Exhibits = append(slices.Clone(c.Exhibits), forms.Exhibit{ID: item, Name: x.Name, Size: x.Size, SHA256: x.SHA256})
 	c.Answers = c.Answers.AddItem(exhibits, item).With(exhibits.In(item, "exhibits.title"), forms.Answer{Value: forms.Text(x.Name)})
+	if at != exhibits {
+		named, _ := c.Answers.Value(at).(forms.Files)
+		c.Answers = c.Answers.With(at, forms.Answer{Value: append(slices.Clone(named), item)})
+	}
 	v.a.file.change(c)
 	v.resolve()
 }
@@ -192,18 +205,28 @@ func (v *Interview) Give(item, path string) {
 // DropFiles takes files that were dropped on the window: where there is a place
 // for them they are added, else the person is told.
 func (a *App) DropFiles(paths []string) {
-	if v := here[*Interview](a); v != nil && v.takesFiles() {
-		v.AddFiles(paths)
-		return
+	if v := here[*Interview](a); v != nil {
+		if at, ok := v.takesFiles(); ok {
+			v.AddFiles(at, paths)
+			return
+		}
 	}
 	a.told = faultDropped
 	a.publish()
 }
 
-// takesFiles tells whether the page on screen has a place for files.
-func (v *Interview) takesFiles() bool {
+// takesFiles is the first place for files on the page that is on screen.
+func (v *Interview) takesFiles() (at Path, ok bool) {
 	i := pageOf(v.pages, v.at)
-	return v.at != "" && i >= 0 && v.a.w.Files != nil && v.pages[i].asks(exhibits.Question())
+	if v.at == "" || i < 0 {
+		return "", false
+	}
+	for _, a := range v.pages[i].asked {
+		if v.takes(a.Path) {
+			return a.Path, true
+		}
+	}
+	return "", false
 }
 
 // Dismiss takes away what the person was told.

@@ -71,7 +71,7 @@ func withFiles(t *testing.T, files shelf, p ProcedureID) (*App, *bytes.Buffer) {
 // fingerprint and use, and given back unchanged; its log tells so.
 func TestExhibitIsKeptAndGivenBack(t *testing.T) {
 	a, out := withFiles(t, shelf{"/files/Notice of 3 November.pdf": "%PDF the notice", "/files/other.txt": "x"}, complaint)
-	a.Interview().ChooseFiles()
+	a.Interview().ChooseFiles(exhibits)
 	s := a.View().Chooser
 	if s == nil || len(s.Rows) != 3 || !s.Rows[0].Folder || s.Folder != "/files" || s.Up == "" {
 		t.Fatalf("the files to choose from: %+v", s)
@@ -107,7 +107,7 @@ func TestExhibitIsKeptAndGivenBack(t *testing.T) {
 // An answer that refers to an exhibit is named beside it.
 func TestExhibitTellsItsUse(t *testing.T) {
 	a, _ := withFiles(t, shelf{"/files/a.txt": "a"}, challenge)
-	a.Interview().AddFiles([]string{"/files/a.txt"})
+	a.Interview().AddFiles(exhibits, []string{"/files/a.txt"})
 	id := field(t, a, exhibits).Items[0].ID
 	v := a.Interview()
 	v.take(v.answers().With("order.notice", forms.Answer{Value: forms.YesNo(true)}).With("order.notice_file", forms.Answer{Value: forms.Files{id}}))
@@ -116,11 +116,24 @@ func TestExhibitTellsItsUse(t *testing.T) {
 	}
 }
 
+// A file that is given at a question becomes an exhibit, and part of the answer.
+func TestFileAnswersAQuestion(t *testing.T) {
+	a, _ := withFiles(t, shelf{"/files/a.txt": "a"}, challenge)
+	v := a.Interview()
+	v.take(v.answers().With("order.notice", forms.Answer{Value: forms.YesNo(true)}))
+	goTo(t, a, "order.notice_file")
+	a.DropFiles([]string{"/files/a.txt"})
+	options := field(t, a, "order.notice_file").Options
+	if len(options) != 1 || !options[0].Chosen {
+		t.Errorf("the exhibits to choose: %+v", options)
+	}
+}
+
 // A file that cannot be read to its end is not added, the files before it are, and
 // the person is told.
 func TestTornFileIsNotAdded(t *testing.T) {
 	a, _ := withFiles(t, shelf{"/files/good.txt": "good", "/files/bad.txt": "torn", "/files/never.txt": "x"}, complaint)
-	a.Interview().AddFiles([]string{"/files/good.txt", "/files/bad.txt", "/files/never.txt"})
+	a.Interview().AddFiles(exhibits, []string{"/files/good.txt", "/files/bad.txt", "/files/never.txt"})
 	f := field(t, a, exhibits)
 	if len(f.Items) != 1 || f.Drop.Fault == nil || f.Drop.Fault.What != a.text("ui.error.file.what") {
 		t.Errorf("%d exhibits, told %+v", len(f.Items), f.Drop.Fault)
@@ -130,7 +143,7 @@ func TestTornFileIsNotAdded(t *testing.T) {
 // A folder that cannot be read is told, and the way up leads on.
 func TestFolderThatCannotBeRead(t *testing.T) {
 	a, _ := withFiles(t, shelf{}, complaint)
-	a.Interview().ChooseFiles()
+	a.Interview().ChooseFiles(exhibits)
 	a.Chooser().Up()
 	if s := a.View().Chooser; s.Problem == nil || len(s.Rows) > 0 || s.Up != "" {
 		t.Errorf("%+v", s)

@@ -30,7 +30,7 @@ func (v *Interview) offer(f *Field, a interview.Asked, x forms.Answer) {
 	case forms.KindFiles:
 		chosen, _ := x.Value.(forms.Files)
 		f.Options, f.Many = v.fileList(chosen), true
-		f.Empty = v.a.text("ui.files.none")
+		f.Empty, f.Drop = v.a.text("ui.files.none"), v.drop(a.Path)
 	}
 	if !f.Many && len(f.Options) > forms.MaxOptionsOnScreen {
 		f.Shape = Searched
