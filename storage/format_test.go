@@ -15,7 +15,7 @@ func TestLaterFormatsAreRefused(t *testing.T) {
 	r := v.state.any(idA)
 	draft, _ := r.newest(kindDraft)
 	path := filepath.Join(v.caseDir(r), draft.name())
-	key, err := r.key()
+	key, err := v.keyOf(r)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,8 @@ type Vault struct {
 	lock     io.Closer // nil if the vault can only be read
 	readOnly error     // why it can only be read; nil if it can be written
 	state    state
-	index    *index // nil until it is asked for
+	index    *index   // nil until it is asked for
+	parsed   sync.Map // the identities of cases, by their text
 }
 
 // world is what a vault takes from outside, and what only tests may change.
@@ -82,13 +83,19 @@ func (v *Vault) Close() error {
 		return nil
 	}
 	v.saveIndex()
-	clear(v.keys.Signing)
-	clear(v.keys.signing)
-	v.keys, v.state, v.index = keys{}, state{}, nil
+	v.forgetKeys()
 	if v.lock == nil {
 		return nil
 	}
 	return v.lock.Close()
+}
+
+// forgetKeys closes the vault in memory.
+func (v *Vault) forgetKeys() {
+	clear(v.keys.Signing)
+	clear(v.keys.signing)
+	v.keys, v.state, v.index = keys{}, state{}, nil
+	v.parsed.Clear()
 }
 
 // ReadOnly returns nil if the vault can be written, else the reason: ErrLocked
