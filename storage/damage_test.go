@@ -113,7 +113,7 @@ func (h *harmed) names() []string {
 // every length.
 func TestEveryFlippedBitIsNoticed(t *testing.T) {
 	h := newHarmed(t)
-	step, chance, flips := 397, rand.New(rand.NewPCG(1, 4)), 0
+	step, chance, flips, cuts, size := 397, rand.New(rand.NewPCG(1, 4)), 0, 0, h.size()
 	if long() {
 		step = 1
 	}
@@ -122,25 +122,31 @@ func TestEveryFlippedBitIsNoticed(t *testing.T) {
 		for bit := chance.IntN(step); bit < len(data)*8; bit += step {
 			changed := bytes.Clone(data)
 			changed[bit/8] ^= 1 << (bit % 8)
-			flips++
 			if err := h.with(name, changed, func() error { return h.bad(name) }); err != nil {
 				t.Fatalf("%s, bit %d: %v", name, bit, err)
 			}
+			flips++
+			progress(t, flips, size*8)
 		}
 		for cut := chance.IntN(step); cut < len(data); cut += step {
 			if err := h.with(name, data[:cut], func() error { return h.bad(name) }); err != nil {
 				t.Fatalf("%s, cut to %d: %v", name, cut, err)
 			}
+			cuts++
 		}
 		if err := h.with(name, append(bytes.Clone(data), 0), func() error { return h.bad(name) }); err != nil {
 			t.Fatalf("%s, longer: %v", name, err)
 		}
 	}
-	size := 0
+	t.Logf("%d flips and %d cuts in a vault of %d bytes", flips, cuts, size)
+}
+
+// size is how many bytes the files of the vault have.
+func (h *harmed) size() (total int) {
 	for _, data := range h.before {
-		size += len(data)
+		total += len(data)
 	}
-	t.Logf("%d flips in a vault of %d bytes", flips, size)
+	return total
 }
 
 // TestTheFlipsFindWhatIsNotChecked proves that the test above fails where a file
