@@ -3,6 +3,7 @@ package screens
 import (
 	"fyne.io/fyne/v2"
 
+	"recourse/ui/kit"
 	"recourse/ui/theme"
 )
 
@@ -14,6 +15,7 @@ func SetLook(v theme.Variant, scale float32) {
 	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
 		if content := w.Content(); content != nil {
 			refit(content)
+			kit.Reveal(w.Canvas())
 		}
 	}
 }
