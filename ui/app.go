@@ -6,6 +6,7 @@ package ui
 import (
 	"encoding/json"
 	"io"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -28,6 +29,8 @@ type Options struct {
 	Exports  string   // the folder that is offered for documents
 	Cache    string   // the folder for compiled code, which tells nothing of cases; "" keeps none
 	Language i18n.Tag // the wanted one; "" for the system's
+	Variant  theme.Variant
+	Scale    float32 // of the text; 0 for 1
 }
 
 // title is the name of the window, the same in every language.
@@ -48,7 +51,7 @@ func Run(a fyne.App, o Options) {
 // New makes the window without showing it.
 func New(a fyne.App, o Options) fyne.Window {
 	refuseWeb()
-	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
+	NewLooks(a.Settings(), runtime.GOOS).SetLook(o.Variant, o.Scale)
 	pictures := preview.New(o.Cache)
 	program := vm.New(world(o, pictures), o.Vault, wanted(o.Language))
 	w := a.NewWindow(title)

@@ -30,7 +30,7 @@ func newCheck(r *Root, v vm.View) *check {
 	c.body = newRegion(16, c.draw)
 	c.page = kit.NewPage(kit.NewInset(48, 36, kit.NewMeasure(c.dir, 820, c.body.box)))
 	c.bottom = bottomOf(c.dir, func() { c.do((*vm.Check).Back) }, nil, nil)
-	parts := shell{top: c.bar.box, side: c.side.box, page: c.page, bottom: c.bottom.box, rtl: v.RTL}
+	parts := shell{top: c.bar.box, side: c.side.box, page: c.page, bottom: c.bottom.box, rtl: v.RTL, sideName: v.Check.StepList}
 	if v.Check.Preview != nil {
 		c.paper = newPreview(r, c.dir)
 		parts.paper = c.paper.column
@@ -70,8 +70,7 @@ func (c *check) paint(v vm.View) bool {
 	if fresh {
 		c.page.Refresh()
 	}
-	c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill})
-	if higher {
+	if c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill}) || higher {
 		c.whole.Refresh()
 	}
 	return fresh

@@ -51,6 +51,7 @@ func newInterview(r *Root, v vm.View) *interview {
 		if vm := r.app.Interview(); vm != nil {
 			vm.GoToSection(i)
 		}
+		showPage(x.whole)
 	})
 	x.head, x.undo = newRegion(8, x.drawHead), newRegion(0, x.drawUndo)
 	x.notices = newRegion(10, func(n []vm.Notice) []fyne.CanvasObject { return notices(x.dir, n) })
@@ -59,7 +60,7 @@ func newInterview(r *Root, v vm.View) *interview {
 		kit.NewColumn(22, x.head.box, x.undo.box, x.list, x.notices.box))))
 	x.bottom = newBottom(r, x.dir)
 	x.helper = kit.NewPage(kit.NewInset(28, 36, x.help.box))
-	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL,
+	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL, sideName: v.Interview.StepList,
 		help: kit.NewSides(x.dir, kit.NewRule(), nil, x.helper)})
 	x.draw(v)
 	return x
@@ -71,6 +72,7 @@ func (x *interview) update(v vm.View) {
 	turned := x.key != v.Interview.Key
 	x.draw(v)
 	if turned {
+		showPage(x.whole)
 		x.page.Top()
 		x.begin()
 	}
@@ -90,8 +92,7 @@ func (x *interview) draw(v vm.View) {
 	if x.help.show(helpState{s.Help, s.Limits, s.Deadline}) {
 		x.helper.Refresh()
 	}
-	x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill})
-	if higher {
+	if x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill}) || higher {
 		x.whole.Refresh()
 	}
 }
