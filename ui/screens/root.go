@@ -97,6 +97,12 @@ func kind(v vm.View) int {
 		return 3
 	case v.Check != nil:
 		return 4
+	case v.Routes != nil:
+		return 5
+	case v.Pick != nil:
+		return 6
+	case v.List != nil:
+		return 7
 	}
 	return 0
 }
@@ -109,6 +115,12 @@ func (r *Root) draw(v vm.View) screen {
 		return newInterview(r, v)
 	case v.Check != nil:
 		return newCheck(r, v)
+	case v.Routes != nil:
+		return newRoutes(r, v)
+	case v.Pick != nil:
+		return newPick(r, v)
+	case v.List != nil:
+		return newChecklist(r, v)
 	}
 	return newStart(r, v)
 }

@@ -9,6 +9,7 @@ import "fyne.io/fyne/v2"
 type shell struct {
 	top, side, page, help, paper, bottom fyne.CanvasObject
 	rtl                                  bool
+	sideWide                             float32 // of the side where there is room; 0 for the usual width
 }
 
 // The widths of the columns, and the least one of the page beside the help.
@@ -17,6 +18,7 @@ const (
 	helpWidth = 300
 	leastPage = 420
 	leastText = 480 // of the page beside the paper
+	wideFrom  = 880 // of all beside a wide side
 )
 
 func newShell(s shell) *fyne.Container {
@@ -50,7 +52,7 @@ func (s *shell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // the one before the page and of the one behind it.
 func (s *shell) columns(width float32) (side, behind float32) {
 	if s.side != nil {
-		side = sideWidth
+		side = min(max(s.sideWide, sideWidth), max(sideWidth, width-wideFrom))
 	}
 	switch {
 	case s.help != nil && showIf(s.help, width-side-helpWidth >= leastPage):

@@ -105,7 +105,8 @@ func TestEveryScreenInEveryLanguage(t *testing.T) {
 			app.Start().Submit(secret, secret)
 			look(t, "no cases", w)
 			app.Cases().BeginNew()
-			look(t, "new case", w)
+			lookAtRoutes(t, app, w)
+			app.GoHome()
 			for _, p := range []vm.ProcedureID{complaint, challenge} {
 				app.Cases().New(p)
 				walk(t, string(p)+", empty", app, w)

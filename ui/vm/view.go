@@ -14,6 +14,9 @@ type View struct {
 	Cases     *CasesScreen
 	Interview *InterviewScreen
 	Check     *CheckScreen
+	Routes    *RoutesScreen
+	Pick      *PickScreen
+	List      *ListScreen
 }
 
 // Bar is the top of the window.
