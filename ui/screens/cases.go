@@ -96,6 +96,10 @@ func (c *cases) drawRow(row vm.CaseRow) fyne.CanvasObject {
 		open := kit.NewButton(c.dir, kit.Secondary, row.Open, func() { c.do(func(v *vm.Cases) { v.Open(row.ID, f.Procedure) }) })
 		parts = append(parts, kit.NewRule(), filingRow(c.dir, f, open))
 	}
+	if len(row.Filings) == 0 {
+		parts = append(parts, kit.NewFlow(c.dir, 12, kit.Spacer(), kit.NewButton(c.dir, kit.Secondary, row.Open,
+			func() { c.do(func(v *vm.Cases) { v.Open(row.ID, "") }) })))
+	}
 	remove := kit.NewButton(c.dir, kit.Quiet, row.Remove, func() { c.ask(row) }).Small()
 	return kit.NewCard(append(parts, kit.NewRule(), kit.NewFlow(c.dir, 12, kit.Spacer(), remove))...)
 }

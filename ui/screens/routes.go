@@ -150,7 +150,7 @@ func (x *routes) keep(name string, b *kit.Button) *kit.Button {
 // it is chosen, and how to begin.
 func (x *routes) card(c vm.RouteCard) fyne.CanvasObject {
 	pill := kit.NewPill(x.dir, tone(c.Limit.Tone), c.Limit.Text)
-	parts := []fyne.CanvasObject{kit.NewFlow(x.dir, 12, kit.NewLabel(x.dir, kit.Heading, c.Name), kit.Spacer(), pill)}
+	parts := []fyne.CanvasObject{kit.NewSides(x.dir, nil, kit.NewRow(x.dir, 0, pill), kit.NewInset(0, 0, kit.NewLabel(x.dir, kit.Heading, c.Name)))}
 	if c.Body != "" {
 		parts = append(parts, kit.NewLabel(x.dir, kit.Caption, c.Body))
 	}

@@ -105,7 +105,7 @@ func (v *Interview) leaveFacts() {
 
 // factsScreen changes a page to one of the facts.
 func (v *Interview) factsScreen(s *InterviewScreen) {
-	s.StepList = v.a.text("ui.facts.steps")
+	s.StepList, s.Pill = v.a.text("ui.facts.steps"), Pill{}
 	i := pageOf(v.pages, v.at)
 	s.Step = v.a.t.Text("ui.step", i18n.Args{"step": i + 1, "steps": len(s.Steps)})
 	if i == 0 {
@@ -191,6 +191,10 @@ func (v *Interview) toldFacts() []Told {
 // factValue says an answer, or how many items a list has.
 func (v *Interview) factValue(a interview.Asked) string {
 	if a.Repeat == nil {
+		x, _ := v.answers().Get(a.Path)
+		if x.Value != nil {
+			return v.valueWords(a.Question, x.Value)
+		}
 		return v.answerWords(a.Path)
 	}
 	if n := len(v.answers().Items(a.Path)); n > 0 {

@@ -240,7 +240,7 @@ func (w teller) limit() Pill {
 	}
 	best := -1
 	for i, d := range w.r.Limits {
-		if best < 0 || moreUrgent(d, w.r.Limits[best]) {
+		if d.Rule.Kind != forms.NoDeadline && (best < 0 || moreUrgent(d, w.r.Limits[best])) {
 			best = i
 		}
 	}
