@@ -86,44 +86,39 @@ func (r *Root) searched(s *kit.Select, options []vm.Option) *kit.Select {
 	return s.Searched(kit.SearchWords{Hint: words.Hint, None: words.None, More: r.app.More}, also)
 }
 
-// kind tells the screens apart.
-func kind(v vm.View) int {
-	switch {
-	case v.Start != nil:
-		return 1
-	case v.Cases != nil:
-		return 2
-	case v.Interview != nil:
-		return 3
-	case v.Check != nil:
-		return 4
-	case v.Chooser != nil:
-		return 5
-	case v.Custody != nil:
-		return 6
-	case v.Pause != nil:
-		return 7
+// kinds are the kinds of screens, each with the view that it shows.
+func kinds(v vm.View) []struct {
+	on   bool
+	draw func(*Root, vm.View) screen
+} {
+	return []struct {
+		on   bool
+		draw func(*Root, vm.View) screen
+	}{
+		{v.Start != nil, func(r *Root, v vm.View) screen { return newStart(r, v) }},
+		{v.Cases != nil, func(r *Root, v vm.View) screen { return newCases(r, v) }},
+		{v.Interview != nil, func(r *Root, v vm.View) screen { return newInterview(r, v) }},
+		{v.Check != nil, func(r *Root, v vm.View) screen { return newCheck(r, v) }},
+		{v.Routes != nil, func(r *Root, v vm.View) screen { return newRoutes(r, v) }},
+		{v.Pick != nil, func(r *Root, v vm.View) screen { return newPick(r, v) }},
+		{v.List != nil, func(r *Root, v vm.View) screen { return newChecklist(r, v) }},
+		{v.Chooser != nil, func(r *Root, v vm.View) screen { return newChooser(r, v) }},
+		{v.Custody != nil, func(r *Root, v vm.View) screen { return newCustody(r, v) }},
+		{v.Pause != nil, func(r *Root, v vm.View) screen { return newPause(r, v) }},
 	}
-	return 0
 }
 
-func (r *Root) draw(v vm.View) screen {
-	switch {
-	case v.Cases != nil:
-		return newCases(r, v)
-	case v.Interview != nil:
-		return newInterview(r, v)
-	case v.Check != nil:
-		return newCheck(r, v)
-	case v.Chooser != nil:
-		return newChooser(r, v)
-	case v.Custody != nil:
-		return newCustody(r, v)
-	case v.Pause != nil:
-		return newPause(r, v)
+// kind tells the screens apart; -1 before the first.
+func kind(v vm.View) int {
+	for i, k := range kinds(v) {
+		if k.on {
+			return i
+		}
 	}
-	return newStart(r, v)
+	return -1
 }
+
+func (r *Root) draw(v vm.View) screen { return kinds(v)[kind(v)].draw(r, v) }
 
 // ground is the colour of the window.
 func ground() fyne.CanvasObject {
