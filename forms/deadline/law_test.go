@@ -66,6 +66,9 @@ func limitRows() []limitRow {
 		{"us-irs-7609-petition-to-quash petition", "handed over or left, ends on Thanksgiving Day and stays there", "2026-11-06", deadline.Limit, excluded, nil, "2026-11-26"},
 		{"us-irs-7609-petition-to-quash copies-by-certified-mail", "the same period, over the end of the year", "2026-12-18", deadline.Limit, excluded, nil, "2027-01-07"},
 		{"us-irs-7609-petition-to-quash irs-notice-after-service", "", "2026-11-05", deadline.Limit, none, nil, "2026-11-08"},
+		{"uk-ipt complaint", "", "2026-03-19", deadline.Limit, none, nil, "2027-03-19"},
+		{"uk-ipt complaint", "no roll-over: a Sunday", "2025-11-22", deadline.Limit, none, nil, "2026-11-22"},
+		{"uk-ipt complaint", "from the leap day", "2028-02-29", deadline.Limit, none, nil, "2029-02-28"},
 	}
 }
 
