@@ -36,7 +36,7 @@ func TestShippedRoutes(t *testing.T) {
 
 // shippedPatterns are those of all procedures.
 func shippedPatterns() []shippedPattern {
-	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns())
+	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns(), summonsPatterns(), tribunalPatterns())
 }
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
@@ -85,7 +85,7 @@ func orderPatterns() []shippedPattern {
 		{"only suspects an order", "facts.matter order; order.state AT; order.notice no; person.country DE",
 			[]string{"eu-eevidence-order-challenge open: fits=abroad weak=only_suspected"}},
 		{"the State is not known", "facts.matter order; order.notice yes",
-			[]string{"us-sca-2704-customer-challenge unclear: unclear fits=told", "eu-eevidence-order-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told", "dpf-national-security-redress unclear: unclear"}},
+			[]string{"us-sca-2704-customer-challenge unclear: unclear fits=told", "eu-eevidence-order-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told", "us-irs-7609-petition-to-quash unclear: unclear fits=told", "dpf-national-security-redress unclear: unclear", "uk-ipt unclear: unclear"}},
 		{"an order of a State outside the Union", "facts.matter order; order.state EG; order.notice yes; person.country DE", nil},
 		{"an order from before the Regulation", "facts.matter order; order.state AT; order.notice yes; person.country DE; order.kind production; order.date 3 August 2026",
 			[]string{"eu-eevidence-order-challenge closed: fits=told fits=abroad closed=too_early"}},
@@ -108,7 +108,7 @@ func policePatterns() []shippedPattern {
 			[]string{"led-complaint-indirect-access open: weak=only_suspected"}},
 		{"watched by an intelligence service", "facts.matter watched; facts.authority intelligence; facts.state PL", nil},
 		{"watched, by whom is not told", "facts.matter watched",
-			[]string{"dpf-national-security-redress unclear: unclear", "led-complaint-indirect-access unclear: unclear weak=only_suspected"}},
+			[]string{"uk-ipt unclear: unclear fits=watched", "dpf-national-security-redress unclear: unclear", "led-complaint-indirect-access unclear: unclear weak=only_suspected"}},
 		{"a file at INTERPOL", "facts.matter records; facts.authority interpol; facts.state ?",
 			[]string{"led-complaint-indirect-access closed: fits=file_held closed=interpol"}},
 		{"a file at Europol", "facts.matter records; facts.authority union; facts.state ?",
