@@ -266,10 +266,10 @@ type Block struct {
 	Sender    []ID      // letterhead
 	Place     ID        // letterhead, signature
 	Date      ID        // letterhead, signature
-	Reference []ID      // title
+	Reference []ID      // title, annex
 	Signer    []ID      // signature: the first of these that is answered signs
 	Sentence  string    // signature: the text that is signed
-	Items     []Entry   // section, sworn, certificate, verification, mandate
+	Items     []Entry   // section, annex, sworn, certificate, verification, mandate
 	Furniture
 }
 

@@ -34,14 +34,14 @@ func (w *writer) kind(b forms.Block) {
 	case forms.BlockSection:
 		w.sectionBlock(b)
 	case forms.BlockExhibits:
-		w.exhibitTable(b.Fingerprints)
+		w.exhibitTable(b)
 	case forms.BlockSignature:
 		w.signature(b, "")
 	case forms.BlockNotices:
 		w.notices()
 	case forms.BlockDeadlines:
 		w.deadlines()
-	case forms.BlockParties, forms.BlockCover, forms.BlockWorksheet, forms.BlockCertificate, forms.BlockSworn,
+	case forms.BlockParties, forms.BlockCover, forms.BlockWorksheet, forms.BlockAnnex, forms.BlockCertificate, forms.BlockSworn,
 		forms.BlockVerification, forms.BlockMandate, forms.BlockTranslator:
 		w.paper(b)
 	}
