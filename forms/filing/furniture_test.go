@@ -132,6 +132,32 @@ func TestFurniture(t *testing.T) {
 	golden(t, filepath.Join("testdata", "furniture.en.tree"), string(tree))
 }
 
+// TestLongAnnexIsTold proves that an annex with more pages than the body takes is
+// told with the question to shorten, that the document is made all the same, and
+// that one within its pages is not told.
+func TestLongAnnexIsTold(t *testing.T) {
+	m, c := paperMaker(t), paperCase("en")
+	for words, want := range map[string]int{"Short.": 0, strings.Repeat("The order does not concern me. ", 400): 1} {
+		answers := map[forms.Path]forms.Answer{}
+		for at, a := range c.Answers.All() {
+			answers[at] = a
+		}
+		answers["paper-test.story"] = forms.Answer{Value: forms.Prose{Words: words, Lang: "en"}}
+		c.Answers = forms.NewAnswers(answers)
+		r := filing.Request{Case: c, Procedure: "paper-test", On: on, Language: "en"}
+		d, err := m.Make(r)
+		if err != nil || d.PDF == nil {
+			t.Fatal(err, d.Problems)
+		}
+		p, _ := m.Library.Procedure("paper-test")
+		told := m.Overlong(r, interview.Resolve(p, c.Answers, on))
+		found := slices.DeleteFunc(d.Problems, func(p forms.Problem) bool { return p.Code != forms.TooManyPages })
+		if len(told) != want || len(found) != want || want == 1 && (told[0].At != "paper-test.story" || told[0].Args["max"] != 2) {
+			t.Errorf("%d characters: told %v, found %v", len(words), told, found)
+		}
+	}
+}
+
 // golden compares a text with a file that is written anew on demand.
 func golden(t *testing.T, file, got string) {
 	t.Helper()
