@@ -60,6 +60,7 @@ func limitRows() []limitRow {
 		{"us-sca-2704-customer-challenge challenge", "posted, ends on a Sunday and stays there", "2026-11-22", deadline.Limit, none, nil, "2026-12-06"},
 		{"us-sca-2704-customer-challenge challenge", "dated, over the end of the year", "2026-12-24", deadline.Limit, none, nil, "2027-01-07"},
 		{"us-sca-2704-customer-challenge delay-of-notice", "", "2026-09-01", deadline.Limit, none, nil, "2026-11-30"},
+		{"interpol-ccf-access ccf-answer", "from the day of admissibility, into a shorter month", "2026-10-31", deadline.Limit, none, nil, "2027-02-28"},
 	}
 }
 
