@@ -61,6 +61,9 @@ func limitRows() []limitRow {
 		{"us-sca-2704-customer-challenge challenge", "dated, over the end of the year", "2026-12-24", deadline.Limit, none, nil, "2027-01-07"},
 		{"us-sca-2704-customer-challenge delay-of-notice", "", "2026-09-01", deadline.Limit, none, nil, "2026-11-30"},
 		{"interpol-ccf-access ccf-answer", "from the day of admissibility, into a shorter month", "2026-10-31", deadline.Limit, none, nil, "2027-02-28"},
+		{"interpol-ccf-correction-deletion ccf-answer", "from the day of admissibility", "2026-05-31", deadline.Limit, none, nil, "2027-02-28"},
+		{"interpol-ccf-correction-deletion revision", "no roll-over: a Saturday", "2026-08-27", deadline.Limit, none, nil, "2027-02-27"},
+		{"interpol-ccf-revision revision", "the same limit in the file of the revision", "2026-08-27", deadline.Limit, none, nil, "2027-02-27"},
 	}
 }
 
