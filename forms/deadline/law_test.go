@@ -69,6 +69,10 @@ func limitRows() []limitRow {
 		{"uk-ipt complaint", "", "2026-03-19", deadline.Limit, none, nil, "2027-03-19"},
 		{"uk-ipt complaint", "no roll-over: a Sunday", "2025-11-22", deadline.Limit, none, nil, "2026-11-22"},
 		{"uk-ipt complaint", "from the leap day", "2028-02-29", deadline.Limit, none, nil, "2029-02-28"},
+		{"interpol-ccf-access ccf-answer", "from the day of admissibility, into a shorter month", "2026-10-31", deadline.Limit, none, nil, "2027-02-28"},
+		{"interpol-ccf-correction-deletion ccf-answer", "from the day of admissibility", "2026-05-31", deadline.Limit, none, nil, "2027-02-28"},
+		{"interpol-ccf-correction-deletion revision", "no roll-over: a Saturday", "2026-08-27", deadline.Limit, none, nil, "2027-02-27"},
+		{"interpol-ccf-revision revision", "the same limit in the file of the revision", "2026-08-27", deadline.Limit, none, nil, "2027-02-27"},
 	}
 }
 

@@ -36,7 +36,7 @@ func TestShippedRoutes(t *testing.T) {
 
 // shippedPatterns are those of all procedures.
 func shippedPatterns() []shippedPattern {
-	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns(), summonsPatterns(), tribunalPatterns())
+	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns(), summonsPatterns(), tribunalPatterns(), interpolPatterns())
 }
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
@@ -110,7 +110,7 @@ func policePatterns() []shippedPattern {
 		{"watched, by whom is not told", "facts.matter watched",
 			[]string{"uk-ipt unclear: unclear fits=watched", "dpf-national-security-redress unclear: unclear", "led-complaint-indirect-access unclear: unclear weak=only_suspected"}},
 		{"a file at INTERPOL", "facts.matter records; facts.authority interpol; facts.state ?",
-			[]string{"led-complaint-indirect-access closed: fits=file_held closed=interpol"}},
+			[]string{"interpol-ccf-access open: fits=first_step", "interpol-ccf-correction-deletion open:", "led-complaint-indirect-access closed: fits=file_held closed=interpol"}},
 		{"a file at Europol", "facts.matter records; facts.authority union; facts.state ?",
 			[]string{"led-complaint-indirect-access closed: fits=file_held closed=union"}},
 		{"a file in a State of the Schengen area", "facts.matter records; facts.authority police; facts.state CH",
