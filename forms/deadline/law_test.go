@@ -59,6 +59,8 @@ func limitRows() []limitRow {
 		{"us-sca-2704-customer-challenge challenge", "reached the person", "2026-11-16", deadline.Limit, none, nil, "2026-11-30"},
 		{"us-sca-2704-customer-challenge challenge", "posted, ends on a Sunday and stays there", "2026-11-22", deadline.Limit, none, nil, "2026-12-06"},
 		{"us-sca-2704-customer-challenge challenge", "dated, over the end of the year", "2026-12-24", deadline.Limit, none, nil, "2027-01-07"},
+		{"us-sca-2703h-provider-comity provider-motion", "served on the provider on a Monday", "2026-11-16", deadline.Limit, none, nil, "2026-11-30"},
+		{"us-sca-2703h-provider-comity provider-motion", "ends on a Saturday and stays there", "2026-11-14", deadline.Limit, none, nil, "2026-11-28"},
 		{"us-sca-2704-customer-challenge delay-of-notice", "", "2026-09-01", deadline.Limit, none, nil, "2026-11-30"},
 	}
 }

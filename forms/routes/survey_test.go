@@ -36,7 +36,7 @@ func TestShippedRoutes(t *testing.T) {
 
 // shippedPatterns are those of all procedures.
 func shippedPatterns() []shippedPattern {
-	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns())
+	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns(), letterPatterns())
 }
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
@@ -85,7 +85,7 @@ func orderPatterns() []shippedPattern {
 		{"only suspects an order", "facts.matter order; order.state AT; order.notice no; person.country DE",
 			[]string{"eu-eevidence-order-challenge open: fits=abroad weak=only_suspected"}},
 		{"the State is not known", "facts.matter order; order.notice yes",
-			[]string{"us-sca-2704-customer-challenge unclear: unclear fits=told", "eu-eevidence-order-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told", "dpf-national-security-redress unclear: unclear"}},
+			[]string{"us-sca-2704-customer-challenge unclear: unclear fits=told", "eu-eevidence-order-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told", "dpf-national-security-redress unclear: unclear", "us-sca-2703h-provider-comity unclear: unclear"}},
 		{"an order of a State outside the Union", "facts.matter order; order.state EG; order.notice yes; person.country DE", nil},
 		{"an order from before the Regulation", "facts.matter order; order.state AT; order.notice yes; person.country DE; order.kind production; order.date 3 August 2026",
 			[]string{"eu-eevidence-order-challenge closed: fits=told fits=abroad closed=too_early"}},

@@ -20,6 +20,13 @@ import (
 	"recourse/i18n"
 )
 
+// long stands in the account of a block for a text of several pages: one of more
+// than longText bytes.
+const (
+	long     = "a text of several pages"
+	longText = 6000
+)
+
 // blockLength is how many seeds in a row share one account of what was chosen.
 const blockLength = 20
 
@@ -117,6 +124,7 @@ type maker struct {
 	depend   map[forms.ID][]*forms.Question // the questions whose condition names a question
 	section  map[forms.ID]cond.Expr         // the condition of the section of a question
 	tied     map[forms.Path]bool            // must be answered: a notice asked for it
+	owes     bool                           // the block nears its end without a text of several pages
 }
 
 func newMaker(p *forms.Procedure, seed, try uint64, o Options, used map[string]int) *maker {
@@ -126,6 +134,7 @@ func newMaker(p *forms.Procedure, seed, try uint64, o Options, used map[string]i
 		locales := i18n.Locales()
 		m.lang = locales[(seed-1)%uint64(len(locales))]
 	}
+	m.owes = (seed-1)%blockLength >= blockLength*3/4 && used[long] == 0
 	m.id = m.uuid()
 	for range 1 + m.rng.IntN(3) {
 		m.exhibits = append(m.exhibits, m.uuid())
@@ -271,6 +280,9 @@ func (m *maker) settle(s interview.State) {
 	for at, a := range s.Known.All() {
 		for _, code := range chosen(a.Value) {
 			m.used[string(at.Question())+"="+code]++
+		}
+		if v, ok := a.Value.(forms.Prose); ok && len(v.Words) > longText {
+			m.used[long]++
 		}
 	}
 }

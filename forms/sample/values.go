@@ -101,8 +101,8 @@ func (m *maker) passage(q *forms.Question, lang i18n.Tag) string {
 		sentences = words["en"]
 	}
 	length := 1 + m.rng.IntN(4)
-	if m.rng.IntN(25) == 0 {
-		length = 120
+	if m.rng.IntN(25) == 0 || m.owes && (q.Max == 0 || q.Max > longText) {
+		length, m.owes = 120, false
 	}
 	var b strings.Builder
 	for i := range length {
