@@ -43,6 +43,9 @@ func limitRows() []limitRow {
 	return []limitRow{
 		{"gdpr-art77-complaint controller-answer", "", "2026-10-31", deadline.Wait, none, nil, "2026-11-30"},
 		{"gdpr-art77-complaint controller-answer", "extended by two months", "2026-10-31", deadline.Wait, none, twoMonths, "2027-01-30"},
+		{"gdpr-art77-complaint controller-answer", "over the end of a year", "2026-12-31", deadline.Limit, none, nil, "2027-01-31"},
+		{"gdpr-art77-complaint controller-answer", "received by the organisation, as the letter counts it", "2026-11-20", deadline.Limit, none, nil, "2026-12-20"},
+		{"gdpr-art77-complaint controller-answer", "announced in time, as the letter counts it", "2026-11-30", deadline.Limit, none, twoMonths, "2027-02-28"},
 		{"gdpr-art77-complaint authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
 		{"gdpr-art77-complaint inadmissibility-decision", "", "2027-04-02", deadline.Limit, none, nil, "2027-04-16"},
 		{"gdpr-art77-complaint transmission", "", "2027-04-02", deadline.Limit, none, nil, "2027-05-14"},

@@ -20,13 +20,6 @@ import (
 	"recourse/i18n"
 )
 
-// long stands in the account of a block for a text of several pages: one of more
-// than longText bytes.
-const (
-	long     = "a text of several pages"
-	longText = 6000
-)
-
 // blockLength is how many seeds in a row share one account of what was chosen.
 const blockLength = 20
 
@@ -124,17 +117,19 @@ type maker struct {
 	depend   map[forms.ID][]*forms.Question // the questions whose condition names a question
 	section  map[forms.ID]cond.Expr         // the condition of the section of a question
 	tied     map[forms.Path]bool            // must be answered: a notice asked for it
-	owes     bool                           // the block nears its end without a text of several pages
+	owes     map[string]bool                // what the block nears its end without
 }
 
 func newMaker(p *forms.Procedure, seed, try uint64, o Options, used map[string]int) *maker {
 	m := &maker{p: p, o: o, rng: rand.New(rand.NewPCG(seed, try)), lang: o.Language, used: used,
-		reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}, depend: dependents(p), section: sections(p)}
+		owes: map[string]bool{}, reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}, depend: dependents(p), section: sections(p)}
 	if m.lang == "" {
 		locales := i18n.Locales()
 		m.lang = locales[(seed-1)%uint64(len(locales))]
 	}
-	m.owes = (seed-1)%blockLength >= blockLength*3/4 && used[long] == 0
+	for _, w := range []string{long, about, yearOnly} {
+		m.owes[w] = (seed-1)%blockLength >= blockLength*3/4 && used[w] == 0
+	}
 	m.id = m.uuid()
 	for range 1 + m.rng.IntN(3) {
 		m.exhibits = append(m.exhibits, m.uuid())
@@ -281,8 +276,8 @@ func (m *maker) settle(s interview.State) {
 		for _, code := range chosen(a.Value) {
 			m.used[string(at.Question())+"="+code]++
 		}
-		if v, ok := a.Value.(forms.Prose); ok && len(v.Words) > longText {
-			m.used[long]++
+		if w := rarity(a.Value); w != "" {
+			m.used[w]++
 		}
 	}
 }
