@@ -9,7 +9,7 @@ func redressPatterns() []shippedPattern {
 		{"the same from Switzerland, who watches is not known", "facts.matter watched; facts.authority unknown; facts.state US; person.country CH",
 			[]string{"dpf-national-security-redress open: fits=home weak=who_is_open"}},
 		{"an order of a secret service of the United States to a provider", "facts.matter order; facts.authority intelligence; order.state US; order.notice yes; person.country FR",
-			[]string{"dpf-national-security-redress open: fits=home fits=secret_service", "us-sca-2704-customer-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told"}},
+			[]string{"dpf-national-security-redress open: fits=home fits=secret_service", "us-sca-2704-customer-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told", "us-sca-2703h-provider-comity unclear: unclear fits=abroad"}},
 		{"the State is not known yet", "facts.matter watched; facts.authority intelligence; person.country FR",
 			[]string{"dpf-national-security-redress unclear: unclear fits=home fits=secret_service", "uk-ipt unclear: unclear fits=secret_service fits=watched"}},
 		{"watched by a secret service of another State", "facts.matter watched; facts.authority intelligence; facts.state CA; person.country FR", nil},

@@ -26,6 +26,6 @@ func interpolPatterns() []shippedPattern {
 		{"a limit after the decision closes nothing", self + "; interpol-ccf-correction-deletion.decided yes; interpol-ccf-correction-deletion.new_fact yes; interpol-ccf-correction-deletion.new_fact_date 1 May 2026",
 			[]string{"interpol-ccf-access open: fits=first_step", "interpol-ccf-correction-deletion open:", police}},
 		{"who holds the file is not told", "facts.matter records; facts.state FR",
-			[]string{"led-complaint-indirect-access open: fits=file_held", "interpol-ccf-access unclear: unclear", "interpol-ccf-correction-deletion unclear: unclear"}},
+			[]string{"gdpr-controller-request closed: fits=rights closed=police", "led-complaint-indirect-access open: fits=file_held", "interpol-ccf-access unclear: unclear", "interpol-ccf-correction-deletion unclear: unclear"}},
 	}
 }
