@@ -14,7 +14,7 @@ func interpolPatterns() []shippedPattern {
 		{"a suspect in a country asks first what is there", held + "; facts.role suspect",
 			[]string{"interpol-ccf-access open: fits=first_step", "interpol-ccf-correction-deletion open: weak=against_you", police}},
 		{"data at INTERPOL are known to be wrong", "facts.matter data records; events.kinds inaccurate; facts.authority interpol; person.country FR; other.known known; other.kind police",
-			[]string{"interpol-ccf-correction-deletion open: fits=wrong_data", "interpol-ccf-access open: fits=first_step", "gdpr-art77-complaint closed: fits=lives_here closed=police", police}},
+			[]string{"interpol-ccf-correction-deletion open: fits=wrong_data", "interpol-ccf-access open: fits=first_step", "gdpr-art77-complaint closed: fits=lives_here closed=police", "gdpr-controller-request closed: fits=rights closed=police", police}},
 		{"nobody may act for the person", held + "; interpol.concerned no",
 			[]string{"interpol-ccf-access closed: fits=first_step closed=not_concerned", police, "interpol-ccf-correction-deletion closed: closed=not_concerned"}},
 		{"no valid identity document", self + "; interpol.id_valid no",
@@ -26,6 +26,6 @@ func interpolPatterns() []shippedPattern {
 		{"a limit after the decision closes nothing", self + "; interpol-ccf-correction-deletion.decided yes; interpol-ccf-correction-deletion.new_fact yes; interpol-ccf-correction-deletion.new_fact_date 1 May 2026",
 			[]string{"interpol-ccf-access open: fits=first_step", "interpol-ccf-correction-deletion open:", police}},
 		{"who holds the file is not told", "facts.matter records; facts.state FR",
-			[]string{"gdpr-controller-request closed: fits=rights closed=police", "led-complaint-indirect-access open: fits=file_held", "interpol-ccf-access unclear: unclear", "interpol-ccf-correction-deletion unclear: unclear"}},
+			[]string{"led-complaint-indirect-access open: fits=file_held", "interpol-ccf-access unclear: unclear", "interpol-ccf-correction-deletion unclear: unclear"}},
 	}
 }
