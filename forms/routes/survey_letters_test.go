@@ -31,7 +31,7 @@ func controllerLetterPatterns() []shippedPattern {
 		{"a wrong entry at a credit agency in the EEA", "facts.matter data; events.kinds inaccurate; other.known known; other.kind company; other.country AT; person.country EG",
 			[]string{"gdpr-controller-request open: fits=rights", "gdpr-art77-complaint open:", "gdpr-representative-mandate open: weak=if_somebody_acts"}},
 		{"an account was locked, only the brand is known", "facts.matter account; other.known partly; other.kind platform; person.country FR",
-			[]string{"gdpr-art77-complaint open: fits=lives_here", "gdpr-controller-request open:", "gdpr-representative-mandate open: weak=if_somebody_acts"}},
+			[]string{"gdpr-art77-complaint open: fits=lives_here", "gdpr-controller-request open:", "gdpr-representative-mandate open: weak=if_somebody_acts", "eu-victim-complaint-residence open: weak=where_open weak=is_it_a_crime", "eu-crime-victim-compensation information: unclear weak=rarely information"}},
 		{"nobody knows who has the data", "facts.matter data; events.kinds breach; other.known unknown; other.kind unknown; person.country FR",
 			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them weak=not_known", "gdpr-representative-mandate open: weak=if_somebody_acts", "gdpr-controller-request closed: fits=what_got_out closed=unknown"}},
 		{"the organisation and everything else are outside the EEA", "facts.matter data; events.kinds marketing; other.known known; other.kind company; other.country CA; person.country CA; person.work_country CA; events.country CA",

@@ -36,7 +36,7 @@ func TestShippedRoutes(t *testing.T) {
 
 // shippedPatterns are those of all procedures.
 func shippedPatterns() []shippedPattern {
-	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns(), summonsPatterns(), tribunalPatterns(), interpolPatterns(), letterPatterns())
+	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns(), summonsPatterns(), tribunalPatterns(), interpolPatterns(), letterPatterns(), victimPatterns())
 }
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
@@ -70,7 +70,7 @@ func complaintPatterns() []shippedPattern {
 		{"an institution of the Union has done it", "facts.matter data; events.kinds disclosure; other.known known; other.kind eu-institution; person.country FR",
 			[]string{"gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=eu_institution", "gdpr-controller-request closed: fits=what_got_out closed=eu_institution", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=eu_institution"}},
 		{"a stolen identity by somebody unknown", "facts.matter identity; events.kinds identity-misuse; other.known unknown; other.kind unknown; person.country SE",
-			[]string{"gdpr-art77-complaint open: fits=lives_here weak=not_known", "gdpr-representative-mandate open: weak=if_somebody_acts", "gdpr-controller-request closed: fits=what_got_out closed=unknown"}},
+			[]string{"gdpr-art77-complaint open: fits=lives_here weak=not_known", "eu-victim-complaint-residence open: weak=where_open", "gdpr-representative-mandate open: weak=if_somebody_acts", "eu-crime-victim-compensation information: unclear weak=rarely information", "gdpr-controller-request closed: fits=what_got_out closed=unknown"}},
 		{"a request that is not yet late", "facts.matter data; events.kinds access-refused; other.known known; other.kind company; other.country FR; person.country FR; representative.acting no; gdpr-art77-complaint.capacity data-subject; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.request_received 10 November 2026; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.extended not-told; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.reply none",
 			[]string{"gdpr-controller-request open: weak=asked_already", "gdpr-art77-complaint not-yet: fits=lives_here fits=told_by_them first=waiting wait=2026-12-11", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=nobody"}},
 		{"a request that is late", "facts.matter data; events.kinds access-refused; other.known known; other.kind company; other.country FR; person.country FR; representative.acting no; gdpr-art77-complaint.capacity data-subject; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.request_received 1 October 2026; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.extended not-told; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.reply none",
