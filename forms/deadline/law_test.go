@@ -39,6 +39,7 @@ type limitRow struct {
 func limitRows() []limitRow {
 	none := deadline.Rule{}
 	usRolls := deadline.Rule{Method: forms.FRCP6, Calendar: forms.USFederal, Roll: true}
+	dayAfter := deadline.Rule{Method: forms.EventExcluded}
 	twoMonths := []deadline.Span{{Length: 2, Unit: forms.Months}}
 	return []limitRow{
 		{"gdpr-art77-complaint controller-answer", "", "2026-10-31", deadline.Wait, none, nil, "2026-11-30"},
@@ -59,6 +60,10 @@ func limitRows() []limitRow {
 		{"us-sca-2704-customer-challenge challenge", "reached the person", "2026-11-16", deadline.Limit, none, nil, "2026-11-30"},
 		{"us-sca-2704-customer-challenge challenge", "posted, ends on a Sunday and stays there", "2026-11-22", deadline.Limit, none, nil, "2026-12-06"},
 		{"us-sca-2704-customer-challenge challenge", "dated, over the end of the year", "2026-12-24", deadline.Limit, none, nil, "2027-01-07"},
+		{"echr-individual-application application", "ends on a working day", "2026-10-05", deadline.Limit, dayAfter, nil, "2027-02-05"},
+		{"echr-individual-application application", "ends on a Saturday and stays there", "2026-08-05", deadline.Limit, dayAfter, nil, "2026-12-05"},
+		{"echr-individual-application application", "ends on a Sunday that is New Year’s Day", "2022-09-01", deadline.Limit, dayAfter, nil, "2023-01-01"},
+		{"echr-individual-application application", "the month lacks the day", "2026-10-30", deadline.Limit, dayAfter, nil, "2027-02-28"},
 		{"us-sca-2704-customer-challenge delay-of-notice", "", "2026-09-01", deadline.Limit, none, nil, "2026-11-30"},
 	}
 }
