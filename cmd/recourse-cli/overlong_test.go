@@ -37,7 +37,7 @@ func TestLongAnnexIsToldByTheCheck(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out, messages bytes.Buffer
-		if got := testProgram(strings.NewReader(""), &out, &messages, dir).run([]string{"check", "case.json"}); got != done {
+		if got := testProgram(strings.NewReader(""), &out, &messages, dir).run([]string{"check", "case.json"}); code(got) != done {
 			t.Fatalf("exit code %d: %s", got, messages.String())
 		}
 		if told := strings.Contains(out.String(), "Most allowed: 20."); told != want {
