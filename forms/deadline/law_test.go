@@ -64,6 +64,9 @@ func limitRows() []limitRow {
 		{"echr-individual-application application", "ends on a Saturday and stays there", "2026-08-05", deadline.Limit, dayAfter, nil, "2026-12-05"},
 		{"echr-individual-application application", "ends on a Sunday that is New Year’s Day", "2022-09-01", deadline.Limit, dayAfter, nil, "2023-01-01"},
 		{"echr-individual-application application", "the month lacks the day", "2026-10-30", deadline.Limit, dayAfter, nil, "2027-02-28"},
+		{"un-hrc-op1-communication submission", "from the last decision at home", "2021-11-23", deadline.Limit, none, nil, "2026-11-23"},
+		{"un-hrc-op1-communication submission", "from a leap day", "2024-02-29", deadline.Limit, none, nil, "2029-02-28"},
+		{"un-hrc-op1-communication submission-after-other-procedure", "from the end of the other procedure", "2022-02-17", deadline.Limit, none, nil, "2025-02-17"},
 		{"us-sca-2704-customer-challenge delay-of-notice", "", "2026-09-01", deadline.Limit, none, nil, "2026-11-30"},
 	}
 }
