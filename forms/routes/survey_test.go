@@ -36,7 +36,7 @@ func TestShippedRoutes(t *testing.T) {
 
 // shippedPatterns are those of all procedures.
 func shippedPatterns() []shippedPattern {
-	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns(), summonsPatterns(), tribunalPatterns(), interpolPatterns(), letterPatterns(), victimPatterns())
+	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns(), summonsPatterns(), tribunalPatterns(), interpolPatterns(), letterPatterns(), victimPatterns(), rightsPatterns())
 }
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
