@@ -5,6 +5,7 @@ package ui
 
 import (
 	"encoding/json"
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,7 @@ import (
 	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
+	"recourse/traces"
 	"recourse/ui/preview"
 	"recourse/ui/screens"
 	"recourse/ui/theme"
@@ -27,6 +29,8 @@ type Options struct {
 	Exports  string   // the folder that is offered for documents
 	Cache    string   // the folder for compiled code, which tells nothing of cases; "" keeps none
 	Language i18n.Tag // the wanted one; "" for the system's
+	// LeaveNothing keeps cases in memory alone, and offers nothing else.
+	LeaveNothing bool
 }
 
 // title is the name of the window, the same in every language.
@@ -66,8 +70,16 @@ func New(a fyne.App, o Options) fyne.Window {
 }
 
 func world(o Options, pictures vm.Pictures) vm.World {
-	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
+	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vaults(o), LeaveNothing: o.LeaveNothing, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
 		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) }}
+}
+
+// vaults are those in folders, or one in memory where nothing is to be left.
+func vaults(o Options) vm.Vaults {
+	if o.LeaveNothing {
+		return vm.InMemory{}
+	}
+	return vm.Disk{}
 }
 
 // dispatch runs long work beside the window.
@@ -76,6 +88,7 @@ type dispatch struct{}
 // Go implements vm.Dispatch.
 func (dispatch) Go(work func() (then func())) {
 	go func() {
+		defer traces.Guard(os.Stderr, os.Exit)
 		then := work()
 		fyne.Do(then)
 	}()
