@@ -16,7 +16,7 @@ import (
 type shell struct {
 	top, side, page, help, paper, bottom fyne.CanvasObject
 	rtl                                  bool
-	sideName                             string // words of the button
+	sideName                             string            // words of the button
 	fold                                 fyne.CanvasObject // the button
 	whole                                *fyne.Container
 	open                                 bool // the folded side stands in the place of the page
