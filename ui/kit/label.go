@@ -18,6 +18,7 @@ type Label struct {
 	style Style
 	tone  Tone
 	wraps bool
+	head  bool    // is a heading, whatever its style
 	end   bool    // aligned to the right, whatever the paragraph says
 	width float32 // of the present lines; 0 before the first layout
 	lines []line
@@ -52,6 +53,13 @@ func (l *Label) Toned(t Tone) *Label {
 	return l
 }
 
+// Heading tells programs that read the screen that the text is a heading, and
+// returns the label.
+func (l *Label) Heading() *Label {
+	l.head = true
+	return l
+}
+
 // SetText changes the text.
 func (l *Label) SetText(text string) {
 	if text == l.text {
@@ -72,7 +80,7 @@ func (l *Label) Name() string { return l.text }
 
 // Role returns RoleHeading for a title or a heading, else RoleText.
 func (l *Label) Role() Role {
-	if l.style == Title || l.style == Heading {
+	if l.head || l.style == Title || l.style == Heading {
 		return RoleHeading
 	}
 	return RoleText
