@@ -36,11 +36,8 @@ func ShowDialog(on fyne.Canvas, dir Direction, title string, body fyne.CanvasObj
 		if f, ok := o.(interface{ onEscape(func()) }); ok && cancel != nil {
 			f.onEscape(d.escape)
 		}
-		if g, ok := o.(interface{ onGrow(func()) }); ok {
-			g.onGrow(d.refit)
-		}
 	})
-	d.popup = widget.NewModalPopUp(newDialogBox(on.Size, NewLabel(dir, Heading, title), body, row), on)
+	d.popup = widget.NewModalPopUp(newDialogBox(on.Size, NewLabel(dir, Heading, title), body, row, d.refit), on)
 	d.popup.Show()
 	if len(buttons) > 0 {
 		on.Focus(buttons[0])
@@ -65,8 +62,9 @@ const (
 	dialogEdge  = 12
 )
 
-func newDialogBox(window func() fyne.Size, title, body, row fyne.CanvasObject) *fyne.Container {
+func newDialogBox(window func() fyne.Size, title, body, row fyne.CanvasObject, grown func()) *fyne.Container {
 	b := &dialogBox{window: window, title: title, body: body, row: row, page: NewPage(NewInset(dialogEdge, 4, body))}
+	b.page.grown = grown
 	return &fyne.Container{Layout: b, Objects: []fyne.CanvasObject{title, b.page, row}}
 }
 

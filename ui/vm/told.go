@@ -1,0 +1,28 @@
+package vm
+
+import "recourse/i18n"
+
+// DropWords says that files are not taken where they were dropped, and where they
+// are.
+func (a *App) DropWords() Message {
+	return Message{What: a.text("ui.drop.nowhere"), Next: a.text("ui.drop.where")}
+}
+
+// CloseWord is the word on a button that closes what it stands in.
+func (a *App) CloseWord() string { return a.text("ui.close") }
+
+// Pasted says what became of a pasted text: how many characters were left out that
+// nobody sees, or that it is long. It is empty where there is nothing to say.
+func (a *App) Pasted(size, hidden int) string {
+	words := ""
+	if hidden > 0 {
+		words = a.t.Text("ui.edit.cleaned", i18n.Args{"n": hidden})
+	}
+	if size >= longPaste {
+		words = joinWords(words, a.t.Text("ui.edit.long", i18n.Args{"size": size}))
+	}
+	return words
+}
+
+// longPaste is the size of a paste, in characters, that a person is told about.
+const longPaste = 20_000
