@@ -21,7 +21,7 @@ var edges = []edge{
 	{"cmd/recourse-cli", []string{"forms/...", "storage", "storage/passphrase", "i18n/...", "offline", "traces"}, "the terminal program is the engine without a window"},
 	{"ui", []string{"ui/screens", "ui/kit", "ui/theme", "ui/vm", "ui/preview", "storage", "traces", "forms/packs", "i18n"}, "the window puts screens and view-models together"},
 	{"ui/screens", []string{"ui/kit", "ui/theme", "ui/vm"}, "a screen shows a view-model and decides nothing"},
-	{"ui/vm", []string{"forms/...", "storage", "storage/passphrase", "i18n"}, "view-models are the only way from a screen to the engine"},
+	{"ui/vm", []string{"forms/...", "storage", "storage/passphrase", "i18n", "i18n/calendar"}, "view-models are the only way from a screen to the engine"},
 	{"ui/kit", []string{"ui/kit/edit", "ui/theme", "i18n", "i18n/bidi", "i18n/fonts"}, "widgets know text, direction and colours, nothing of cases"},
 	{"ui/kit/edit", []string{"i18n/bidi"}, "the text of a field, its caret and its lines are tested without a window"},
 	{"ui/preview", nil, "pictures are made of the bytes of a file, whatever it says"},

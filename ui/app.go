@@ -66,8 +66,8 @@ func New(a fyne.App, o Options) fyne.Window {
 	w.SetContent(root.Content())
 	w.Resize(fyne.NewSize(windowWidth, windowHeight))
 	w.SetMaster()
-	shortcuts(w.Canvas(), program)
-	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) { program.DropFiles(paths(dropped)) })
+	shortcuts(w.Canvas(), program, root)
+	w.SetOnDropped(func(at fyne.Position, files []fyne.URI) { root.Drop(at, paths(files)) })
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
 	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes
 	root.Begin()
@@ -121,8 +121,10 @@ func wanted(asked i18n.Tag) i18n.Tag {
 }
 
 // shortcuts lets the whole interview be walked from the keyboard: Ctrl+Enter or
-// Alt+Right goes on, Alt+Left goes back.
-func shortcuts(on fyne.Canvas, program *vm.App) {
+// Alt+Right goes on, Alt+Left goes back; Alt+Up and Alt+Down move an item of a list.
+func shortcuts(on fyne.Canvas, program *vm.App, root *screens.Root) {
+	on.AddShortcut(shortcut(fyne.KeyUp), func(fyne.Shortcut) { root.MoveItem(-1) })
+	on.AddShortcut(shortcut(fyne.KeyDown), func(fyne.Shortcut) { root.MoveItem(1) })
 	on.AddShortcut(shortcut(fyne.KeyReturn), func(fyne.Shortcut) { forward(program) })
 	on.AddShortcut(shortcut(fyne.KeyRight), func(fyne.Shortcut) { forward(program) })
 	on.AddShortcut(shortcut(fyne.KeyLeft), func(fyne.Shortcut) { backward(program) })

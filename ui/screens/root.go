@@ -66,7 +66,7 @@ func (r *Root) Show(v vm.View) {
 }
 
 // menu gives a field its menu in the language of the view.
-func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(r.words()) }
+func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(r.words()).Pasted(r.app.Pasted) }
 
 func (r *Root) words() kit.MenuWords { return kit.MenuWords(r.last.Menu) }
 

@@ -20,7 +20,8 @@ type App struct {
 
 	pictures int // the width of pictures of pages, in pixels
 
-	countries map[Tag][]Option
+	countries  map[Tag][]Option
+	currencies map[Tag][]Option
 
 	places   []place // the open screens, one on another; never empty
 	watchers map[int]func(View)
@@ -36,7 +37,7 @@ const fallback Tag = "en"
 // New returns the program, locked, with its vault in a folder. The language is
 // the nearest that there is to the wanted one.
 func New(w World, folder string, want Tag) *App {
-	a := &App{w: w, folder: folder, watchers: map[int]func(View){}, countries: map[Tag][]Option{}}
+	a := &App{w: w, folder: folder, watchers: map[int]func(View){}, countries: map[Tag][]Option{}, currencies: map[Tag][]Option{}}
 	tag, ok := i18n.Match([]Tag{want, fallback}, i18n.Locales())
 	if !ok {
 		tag = fallback
