@@ -25,10 +25,7 @@ var on = forms.Date{Year: 2026, Month: 11, Day: 23}
 
 func maker(t testing.TB) filing.Maker {
 	t.Helper()
-	lib, err := packs.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := library(t)
 	faces, err := fonts.Document()
 	if err != nil {
 		t.Fatal(err)
