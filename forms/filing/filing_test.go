@@ -78,14 +78,15 @@ func rightToLeft(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
 
-// pagesJoined joins the bare text of all pages, leaving out the foot of each.
+// pagesJoined joins the bare text of all pages, leaving out the banner, the repeated
+// head of a table and the foot of each.
 func pagesJoined(pages []string, d doc.Document) string {
 	var b strings.Builder
 	for _, p := range pages {
 		text := bare(p)
 		short, _, _ := strings.Cut(d.Footer, " · ")
 		if j := strings.LastIndex(text, bare(short)); j >= 0 {
-			text = text[:j]
+			text = strings.TrimSuffix(text[:j], bare(d.Banner))
 		}
 		for _, block := range d.Blocks {
 			if table, ok := block.(doc.Table); ok {
