@@ -5,6 +5,8 @@ package ui
 
 import (
 	"encoding/json"
+	"io"
+	"os"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -67,6 +69,10 @@ func New(a fyne.App, o Options) fyne.Window {
 
 func world(o Options, pictures vm.Pictures) vm.World {
 	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
+		Read: func(path string) (io.ReadCloser, error) { return os.Open(path) },
+		Stream: func(path string, produce func(io.Writer) error) error {
+			return storage.WriteStream(path, 0o600, produce)
+		},
 		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) }}
 }
 

@@ -243,5 +243,6 @@ func (c *check) others(s vm.CheckScreen) []fyne.CanvasObject {
 		open := kit.NewButton(c.dir, kit.Secondary, s.Open, func() { c.do(func(v *vm.Check) { v.OpenFiling(f.Procedure) }) })
 		out = append(out, kit.NewCard(filingRow(c.dir, f, open)))
 	}
-	return append(out, kit.NewFlow(c.dir, 12, kit.NewButton(c.dir, kit.Secondary, s.Routes, c.r.app.OpenRoutes)))
+	return append(out, kit.NewFlow(c.dir, 12, kit.NewButton(c.dir, kit.Secondary, s.Routes, c.r.app.OpenRoutes),
+		kit.NewButton(c.dir, kit.Secondary, s.HandOver, func() { c.r.app.OpenHandOver("") })))
 }

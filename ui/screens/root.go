@@ -103,6 +103,10 @@ func kind(v vm.View) int {
 		return 6
 	case v.List != nil:
 		return 7
+	case v.HandOver != nil:
+		return 8
+	case v.Receive != nil:
+		return 9
 	}
 	return 0
 }
@@ -121,6 +125,8 @@ func (r *Root) draw(v vm.View) screen {
 		return newPick(r, v)
 	case v.List != nil:
 		return newChecklist(r, v)
+	case v.HandOver != nil, v.Receive != nil:
+		return newExchange(r, v)
 	}
 	return newStart(r, v)
 }

@@ -7,7 +7,10 @@ import (
 	"fmt"
 	"image"
 	"image/draw"
+	"io"
+	"io/fs"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -26,11 +29,15 @@ const (
 	secret                   = "four words of mine"
 )
 
+// loaded is the library of all tests, which never changes.
+var loaded = sync.OnceValues(packs.Embedded)
+
 // vault is a vault in memory.
 type vault struct {
-	made  bool
-	cases map[storage.ID][]byte
-	revs  map[storage.ID]uint64
+	made   bool
+	cases  map[storage.ID][]byte
+	revs   map[storage.ID]uint64
+	sealed *storage.Vault
 }
 
 func (v *vault) Exists(string) bool { return v.made }
@@ -86,7 +93,7 @@ func (blank) Page(_ context.Context, _ string, pdf []byte, _ int, scale float64)
 // show opens the program in a window without a display, locked.
 func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, fyne.Window) {
 	t.Helper()
-	library, err := packs.Embedded()
+	library, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,8 +109,20 @@ func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, f
 			return fmt.Sprintf("00000000-0000-4000-8000-%012d", ids)
 		},
 		Pictures: blank{},
-		Write:    func(path string, data []byte) error { files[path] = data; return nil },
-		Exports:  "/exports"}, "/vault", lang)
+		Read: func(path string) (io.ReadCloser, error) {
+			if data, ok := files[path]; ok {
+				return io.NopCloser(bytes.NewReader(data)), nil
+			}
+			return nil, fs.ErrNotExist
+		},
+		Stream: func(path string, produce func(io.Writer) error) error {
+			var b bytes.Buffer
+			err := produce(&b)
+			files[path] = b.Bytes()
+			return err
+		},
+		Write:   func(path string, data []byte) error { files[path] = data; return nil },
+		Exports: "/exports"}, "/vault", lang)
 	w := test.NewTempWindow(t, nil)
 	r := NewRoot(app, w.Canvas())
 	w.SetPadded(false)

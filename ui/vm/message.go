@@ -43,13 +43,20 @@ const (
 	faultProcedure  fault = "procedure"
 	faultLanguage   fault = "language"
 	faultNoName     fault = "no-name"
+	faultForeign    fault = "foreign"
+	faultNotForUs   fault = "not-for-us"
+	faultHere       fault = "here-already"
+	faultCard       fault = "card"
+	faultSender     fault = "sender"
+	faultCompare    fault = "compare"
 )
 
 // faults lists all of them.
 func faults() []fault {
 	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultWeak, faultRepeat, faultExists, faultNotVault,
 		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
-		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName}
+		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName,
+		faultForeign, faultNotForUs, faultHere, faultCard, faultSender, faultCompare}
 }
 
 // Error lets a fault be an error of its own.
@@ -76,6 +83,8 @@ func causes() []struct {
 		{storage.ErrConflict, faultConflict},
 		{storage.ErrTooLarge, faultTooLarge},
 		{storage.ErrUnsynced, faultUnsynced},
+		{storage.ErrNotForUs, faultNotForUs},
+		{storage.ErrForeign, faultForeign},
 		{fs.ErrPermission, faultPermission},
 		{fs.ErrNotExist, faultNoFolder},
 	}

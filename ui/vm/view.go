@@ -17,6 +17,8 @@ type View struct {
 	Routes    *RoutesScreen
 	Pick      *PickScreen
 	List      *ListScreen
+	HandOver  *HandOverScreen
+	Receive   *ReceiveScreen
 }
 
 // Bar is the top of the window.

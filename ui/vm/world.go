@@ -2,6 +2,7 @@ package vm
 
 import (
 	"errors"
+	"io"
 	"runtime/debug"
 	"time"
 
@@ -36,6 +37,10 @@ type World struct {
 	NewID func() string
 	// Write writes a file that the person exports, whole or not at all.
 	Write func(path string, data []byte) error
+	// Read opens a file that the person names.
+	Read func(path string) (io.ReadCloser, error)
+	// Stream writes a large file as it is produced, whole or not at all.
+	Stream func(path string, produce func(io.Writer) error) error
 	// Pictures draws pages for the preview; nil for no preview.
 	Pictures Pictures
 	// Exports is the folder that is offered for exported files.
@@ -71,6 +76,8 @@ type Vault interface {
 	Put(id storage.ID, data []byte, expected uint64) (rev uint64, err error)
 	Remove(id storage.ID, expected uint64) error
 	Close() error
+	Finder
+	Exchange
 }
 
 // Vaults makes and opens vaults in folders.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -41,9 +42,12 @@ func newWorld(t *testing.T) *world {
 	return &world{t: t, now: time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC), files: map[string][]byte{}, disk: &memory{}}
 }
 
+// loaded is the library of all tests, which never changes.
+var loaded = sync.OnceValues(packs.Embedded)
+
 func library(t testing.TB) *packs.Library {
 	t.Helper()
-	l, err := packs.Embedded()
+	l, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,6 +56,7 @@ func library(t testing.TB) *packs.Library {
 
 func (w *world) world() World {
 	return World{Library: library(w.t), Vaults: w.disk, Dispatch: w, Now: func() time.Time { return w.now }, After: w.after,
+		Read: w.read, Stream: w.stream,
 		NewID: w.id, Exports: "/exports", Write: func(path string, data []byte) error {
 			w.files[path] = data
 			return nil
@@ -113,6 +118,7 @@ type memory struct {
 	fail    error // of the next Puts
 	puts    int
 	removed int
+	vault   *storage.Vault // for what is sealed; nil until it is asked for
 }
 
 func (m *memory) Exists(string) bool { return m.made }
