@@ -112,7 +112,7 @@ func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
 			out = append(out, c.deadline(s.HowCounted, d))
 		}
 	}
-	out = append(out, kit.NewLabel(c.dir, kit.Heading, s.HowToFile), c.filing(s))
+	out = append(out, kit.NewLabel(c.dir, kit.Heading, s.HowToFile), c.filing(s), c.record(s.Record))
 	out = append(out, c.others(s)...)
 	return append(out, kit.NewLabel(c.dir, kit.Caption, s.Disclaimer))
 }
@@ -176,6 +176,21 @@ func (c *check) filing(s vm.CheckScreen) fyne.CanvasObject {
 		card.Add(kit.NewSides(c.dir, kit.NewWidth(32, number), nil, words))
 	}
 	return kit.NewCard(card)
+}
+
+// record is what is recorded of the filing, or the way to record it.
+func (c *check) record(r vm.RecordWords) fyne.CanvasObject {
+	words := kit.NewColumn(4, kit.NewLabel(c.dir, kit.Strong, r.Title))
+	for i, line := range r.Lines {
+		style := kit.Hint
+		if r.Filed && i == 0 {
+			style = kit.Strong
+			line = "✓  " + line
+		}
+		words.Add(kit.NewLabel(c.dir, style, line))
+	}
+	button := kit.NewButton(c.dir, kit.Secondary, r.Button, func() { c.do((*vm.Check).OpenRecord) })
+	return kit.NewCard(kit.NewSides(c.dir, nil, kit.NewInset(12, 0, kit.NewRow(c.dir, 0, button)), words))
 }
 
 // documents are the language of the document and what can be saved.

@@ -107,6 +107,8 @@ func kind(v vm.View) int {
 		return 8
 	case v.Receive != nil:
 		return 9
+	case v.Record != nil:
+		return 10
 	}
 	return 0
 }
@@ -127,6 +129,8 @@ func (r *Root) draw(v vm.View) screen {
 		return newChecklist(r, v)
 	case v.HandOver != nil, v.Receive != nil:
 		return newExchange(r, v)
+	case v.Record != nil:
+		return newRecord(r, v)
 	}
 	return newStart(r, v)
 }

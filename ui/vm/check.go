@@ -43,6 +43,7 @@ type CheckScreen struct {
 	Warning      *Message // about the language
 	HowToFile    string
 	Filing       []FilingNote
+	Record       RecordWords // of the filing
 	Documents    string
 	Exports      []Export
 	Dialog       ExportWords
@@ -190,8 +191,11 @@ func (c *Check) screen() *CheckScreen {
 		Documents: t.Text("ui.documents", nil), Disclaimer: compose.LawStatus(t, v.p)}
 	s.Pill, _ = pressing(v.t, v.state)
 	c.progress(s)
-	s.Problems = c.items()
+	s.Problems, s.Record = c.items(), c.record()
 	s.Title, s.Lead = c.title(s.Problems), c.lead()
+	if s.Record.Filed {
+		s.Title = s.Record.Lines[0]
+	}
 	s.Untranslated, s.Translate = c.untranslated()
 	s.Notices = v.noticesAt(func(n *forms.Notice) bool { return n.At == forms.AtCheck || n.At == forms.AtSign })
 	chosen := c.a.documentLanguage(v.p, v.state).Tag

@@ -49,6 +49,8 @@ const (
 	faultCard       fault = "card"
 	faultSender     fault = "sender"
 	faultCompare    fault = "compare"
+	faultFiledDay   fault = "filed-day"
+	faultFiledLater fault = "filed-later"
 )
 
 // faults lists all of them.
@@ -56,7 +58,7 @@ func faults() []fault {
 	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultWeak, faultRepeat, faultExists, faultNotVault,
 		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
 		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName,
-		faultForeign, faultNotForUs, faultHere, faultCard, faultSender, faultCompare}
+		faultForeign, faultNotForUs, faultHere, faultCard, faultSender, faultCompare, faultFiledDay, faultFiledLater}
 }
 
 // Error lets a fault be an error of its own.

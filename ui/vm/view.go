@@ -18,6 +18,7 @@ type View struct {
 	Pick      *PickScreen
 	List      *ListScreen
 	HandOver  *HandOverScreen
+	Record    *RecordScreen
 	Receive   *ReceiveScreen
 }
 
