@@ -98,6 +98,9 @@ func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
 		head.Add(kit.NewLabel(c.dir, kit.Body, s.Lead).Toned(kit.Slate))
 	}
 	out := []fyne.CanvasObject{head}
+	if s.Record.Filed {
+		out = append(out, c.record(s.Record))
+	}
 	for _, it := range s.Problems {
 		out = append(out, c.item(it))
 	}
@@ -112,7 +115,10 @@ func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
 			out = append(out, c.deadline(s.HowCounted, d))
 		}
 	}
-	out = append(out, kit.NewLabel(c.dir, kit.Heading, s.HowToFile), c.filing(s), c.record(s.Record))
+	out = append(out, kit.NewLabel(c.dir, kit.Heading, s.HowToFile), c.filing(s))
+	if !s.Record.Filed {
+		out = append(out, c.record(s.Record))
+	}
 	out = append(out, c.others(s)...)
 	return append(out, kit.NewLabel(c.dir, kit.Caption, s.Disclaimer))
 }
