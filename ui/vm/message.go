@@ -46,6 +46,14 @@ const (
 	faultFolder     fault = "folder"
 	faultFile       fault = "file"
 	faultDropped    fault = "dropped"
+	faultForeign    fault = "foreign"
+	faultNotForUs   fault = "not-for-us"
+	faultHere       fault = "here-already"
+	faultCard       fault = "card"
+	faultSender     fault = "sender"
+	faultCompare    fault = "compare"
+	faultFiledDay   fault = "filed-day"
+	faultFiledLater fault = "filed-later"
 )
 
 // faults lists all of them.
@@ -53,7 +61,8 @@ func faults() []fault {
 	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultWeak, faultRepeat, faultExists, faultNotVault,
 		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
 		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName,
-		faultFolder, faultFile, faultDropped}
+		faultFolder, faultFile, faultDropped, faultForeign, faultNotForUs, faultHere, faultCard, faultSender, faultCompare,
+		faultFiledDay, faultFiledLater}
 }
 
 // Error lets a fault be an error of its own.
@@ -80,6 +89,8 @@ func causes() []struct {
 		{storage.ErrConflict, faultConflict},
 		{storage.ErrTooLarge, faultTooLarge},
 		{storage.ErrUnsynced, faultUnsynced},
+		{storage.ErrNotForUs, faultNotForUs},
+		{storage.ErrForeign, faultForeign},
 		{fs.ErrPermission, faultPermission},
 		{fs.ErrNotExist, faultNoFolder},
 	}

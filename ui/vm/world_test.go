@@ -56,6 +56,7 @@ func library(t testing.TB) *packs.Library {
 
 func (w *world) world() World {
 	return World{Library: library(w.t), Vaults: w.disk, Dispatch: w, Now: func() time.Time { return w.now }, After: w.after,
+		Read: w.read, Stream: w.stream,
 		NewID: w.id, Exports: "/exports", Write: func(path string, data []byte) error {
 			w.files[path] = data
 			return nil
@@ -117,6 +118,7 @@ type memory struct {
 	fail    error // of the next Puts
 	puts    int
 	removed int
+	vault   *storage.Vault // for what is sealed; nil until it is asked for
 }
 
 func (m *memory) Exists(string) bool { return m.made }
