@@ -54,7 +54,7 @@ func options(args []string) (ui.Options, error) {
 	if err != nil {
 		return ui.Options{}, err
 	}
-	o := ui.Options{Library: library, Vault: *vault, Exports: exports(), Cache: cache()}
+	o := ui.Options{Library: library, Vault: *vault, Exports: exports(), Cache: cache(), Remember: remembered()}
 	if *lang != "" {
 		if o.Language, err = i18n.ParseTag(*lang); err != nil {
 			return ui.Options{}, fmt.Errorf("-lang: %w", err)
@@ -96,4 +96,14 @@ func exports() string {
 		return documents
 	}
 	return own
+}
+
+// remembered is the file in which the language is kept for the time before the
+// vault is open; "" where the system has no place for it.
+func remembered() string {
+	config, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(config, "recourse", "language")
 }

@@ -27,6 +27,9 @@ type Options struct {
 	Exports  string   // the folder that is offered for documents
 	Cache    string   // the folder for compiled code, which tells nothing of cases; "" keeps none
 	Language i18n.Tag // the wanted one; "" for the system's
+	Remember string   // the file in which the language is kept before the vault is open; "" for none
+	Portable bool     // the vault and the program are on one medium
+	Version  string
 }
 
 // title is the name of the window, the same in every language.
@@ -49,8 +52,10 @@ func New(a fyne.App, o Options) fyne.Window {
 	refuseWeb()
 	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
 	pictures := preview.New(o.Cache)
-	program := vm.New(world(o, pictures), o.Vault, wanted(o.Language))
 	w := a.NewWindow(title)
+	outside := world(o, pictures)
+	outside.Rim = rim(a, w, o)
+	program := vm.New(outside, o.Vault, wanted(o.Language, recalled(o.Remember)))
 	feed(program.View().Language)
 	root := screens.NewRoot(program, w.Canvas())
 	program.OnChange(func(v vm.View) { feed(v.Language) })
@@ -58,7 +63,9 @@ func New(a fyne.App, o Options) fyne.Window {
 	w.SetContent(root.Content())
 	w.Resize(fyne.NewSize(windowWidth, windowHeight))
 	w.SetMaster()
+	program.OnChange(follow(a, w))
 	shortcuts(w.Canvas(), program)
+	watch(w.Canvas(), program)
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
 	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes
 	root.Begin()
@@ -86,10 +93,14 @@ func after(d time.Duration, do func()) (stop func()) {
 	return func() { t.Stop() }
 }
 
-// wanted is the language to begin with: the one asked for, else the system's.
-func wanted(asked i18n.Tag) i18n.Tag {
+// wanted is the language to begin with: the one asked for, else the one of the last
+// time, else the system's.
+func wanted(asked, last i18n.Tag) i18n.Tag {
 	if asked != "" {
 		return asked
+	}
+	if last != "" {
+		return last
 	}
 	tag, err := i18n.ParseTag(lang.SystemLocale().LanguageString())
 	if err != nil {

@@ -49,20 +49,31 @@ func (r *Root) Begin() { r.now.begin() }
 func (r *Root) Show(v vm.View) {
 	r.app.SetPictureWidth(int(pictureWidth * r.on.Scale()))
 	before, same := r.now, kind(v) == kind(r.last)
+	r.app.SetWindowSize(int(r.on.Size().Width), int(r.on.Size().Height))
 	if before != nil && same && v.Language == r.last.Language {
 		r.last = v
 		before.update(v)
 		return
 	}
 	r.last = v
+	if !same {
+		r.alone()
+	}
 	r.now = r.draw(v)
-	r.body.Objects = []fyne.CanvasObject{ground(), r.now.object()}
+	r.body.Objects = []fyne.CanvasObject{ground(), kit.NewWatch(), r.now.object()}
 	r.body.Refresh()
 	if same && before != nil {
 		r.now.take(before)
 		return
 	}
 	r.now.begin()
+}
+
+// alone takes away dialogs and lists of the screen before, which lie over it.
+func (r *Root) alone() {
+	for o := r.on.Overlays().Top(); o != nil; o = r.on.Overlays().Top() {
+		r.on.Overlays().Remove(o)
+	}
 }
 
 // menu gives a field its menu in the language of the view.
@@ -86,11 +97,16 @@ func (r *Root) searched(s *kit.Select, options []vm.Option) *kit.Select {
 	return s.Searched(kit.SearchWords{Hint: words.Hint, None: words.None, More: r.app.More}, also)
 }
 
-// kind tells the screens apart.
-func kind(v vm.View) int {
+// kind tells the screens apart; each page of a form is one.
+func kind(v vm.View) string {
+	if v.Form != nil {
+		return v.Form.Key
+	}
+	return string(rune('0' + number(v)))
+}
+
+func number(v vm.View) int {
 	switch {
-	case v.Start != nil:
-		return 1
 	case v.Cases != nil:
 		return 2
 	case v.Interview != nil:
@@ -110,7 +126,7 @@ func (r *Root) draw(v vm.View) screen {
 	case v.Check != nil:
 		return newCheck(r, v)
 	}
-	return newStart(r, v)
+	return newForm(r, v)
 }
 
 // ground is the colour of the window.

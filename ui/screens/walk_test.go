@@ -99,10 +99,10 @@ func TestEveryScreenInEveryLanguage(t *testing.T) {
 	for _, lang := range i18n.Locales() {
 		t.Run(string(lang), func(t *testing.T) {
 			app, _, w := show(t, lang, map[string][]byte{})
-			look(t, "create", w)
-			app.Start().Submit("short", "short")
-			look(t, "create, refused", w)
-			app.Start().Submit(secret, secret)
+			look(t, "unlock", w)
+			app.Start().Submit("wrong words")
+			look(t, "unlock, refused", w)
+			app.Start().Submit(secret)
 			look(t, "no cases", w)
 			app.Cases().BeginNew()
 			look(t, "new case", w)
@@ -126,8 +126,8 @@ func TestSmallWindow(t *testing.T) {
 	for _, lang := range []vm.Tag{"de", "ar"} {
 		app, _, w := show(t, lang, map[string][]byte{})
 		w.Resize(fyne.NewSize(1024, 700))
-		look(t, "create", w)
-		app.Start().Submit(secret, secret)
+		look(t, "unlock", w)
+		app.Start().Submit(secret)
 		app.Cases().New(challenge)
 		walk(t, "small", app, w)
 		app.GoHome()
@@ -170,7 +170,10 @@ func store(t testing.TB, app *vm.App, id vm.ProcedureID, lang vm.Tag) {
 	}
 	shelf.cases[storage.ID(c.ID)], shelf.revs[storage.ID(c.ID)] = data, 1
 	app.Lock()
-	app.Start().Submit(secret, "")
+	app.Start().Submit(secret)
+	if app.Cases() == nil {
+		app.GoHome() // it has gone back to where the person was
+	}
 	app.Cases().Open(c.ID, id)
 	if app.Interview() == nil {
 		t.Fatal("the stored case does not open")

@@ -95,6 +95,7 @@ func (c *Cases) load() {
 			}
 			c.stored = list
 			c.read()
+			c.a.goBack()
 		}, nil
 	})
 }

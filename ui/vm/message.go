@@ -43,13 +43,17 @@ const (
 	faultProcedure  fault = "procedure"
 	faultLanguage   fault = "language"
 	faultNoName     fault = "no-name"
+	faultRecovery   fault = "recovery"
+	faultForeign    fault = "foreign"
+	faultErase      fault = "erase"
 )
 
 // faults lists all of them.
 func faults() []fault {
 	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultWeak, faultRepeat, faultExists, faultNotVault,
 		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
-		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName}
+		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName,
+		faultRecovery, faultForeign, faultErase}
 }
 
 // Error lets a fault be an error of its own.
@@ -65,6 +69,8 @@ func causes() []struct {
 		is  fault
 	}{
 		{storage.ErrPassphrase, faultPassphrase},
+		{storage.ErrRecovery, faultRecovery},
+		{storage.ErrForeign, faultForeign},
 		{storage.ErrExists, faultExists},
 		{storage.ErrNotVault, faultNotVault},
 		{storage.ErrNewer, faultNewer},

@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"crypto/rand"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recourse/i18n"
+	"recourse/storage"
+	"recourse/ui/vm"
+)
+
+// rim is what the care of the vault takes from the machine.
+func rim(a fyne.App, w fyne.Window, o Options) vm.Rim {
+	return vm.Rim{Chance: rand.Reader, Read: read, Clipboard: a.Clipboard(), Hide: w.Hide, Quit: a.Quit,
+		Remember: func(t vm.Tag) { remember(o.Remember, t) }, Portable: o.Portable, Version: o.Version}
+}
+
+func read(path string) (io.ReadCloser, error) { return os.Open(path) }
+
+// remember keeps the language in a file. It is a convenience: a failure costs one
+// choice at the next start.
+func remember(path string, tag i18n.Tag) {
+	if path == "" {
+		return
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err == nil {
+		_ = storage.WriteFile(path, []byte(tag+"\n"), 0o600)
+	}
+}
+
+// recalled is the language that was kept; "" for none.
+func recalled(path string) i18n.Tag {
+	if path == "" {
+		return ""
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return ""
+	}
+	tag, err := i18n.ParseTag(strings.TrimSpace(string(data)))
+	if err != nil {
+		return ""
+	}
+	return tag
+}
