@@ -1,6 +1,6 @@
 // Recourse is the desktop program: it opens the window on a vault.
 //
-//	recourse [-vault DIR] [-lang TAG]
+//	recourse [-vault DIR] [-lang TAG] [-look LOOK] [-text PERCENT]
 package main
 
 import (
@@ -47,6 +47,8 @@ func options(args []string) (ui.Options, error) {
 	flags := flag.NewFlagSet("recourse", flag.ContinueOnError)
 	vault := flags.String("vault", "", "the `folder` of your cases")
 	lang := flags.String("lang", "", "the `language` to begin with, such as fr; the system's if empty")
+	look := flags.String("look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
+	text := flags.Int("text", 100, "the size of text in `percent`, 100 to 200")
 	if err := flags.Parse(args); err != nil {
 		return ui.Options{}, err
 	}
@@ -60,6 +62,10 @@ func options(args []string) (ui.Options, error) {
 			return ui.Options{}, fmt.Errorf("-lang: %w", err)
 		}
 	}
+	if o.Variant, err = ui.ParseVariant(*look); err != nil {
+		return ui.Options{}, fmt.Errorf("-look: %w", err)
+	}
+	o.Scale = float32(*text) / 100
 	if o.Vault == "" {
 		o.Vault, err = home()
 	}

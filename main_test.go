@@ -22,6 +22,12 @@ func TestOptions(t *testing.T) {
 	if _, err = options([]string{"-lang", "no language"}); err == nil || !strings.Contains(err.Error(), "-lang") {
 		t.Errorf("%v", err)
 	}
+	if o, err = options([]string{"-look", "dark-contrast", "-text", "150"}); err != nil || o.Variant.String() != "dark-contrast" || o.Scale != 1.5 {
+		t.Errorf("%v in scale %g, %v", o.Variant, o.Scale, err)
+	}
+	if _, err = options([]string{"-look", "gaudy"}); err == nil || !strings.Contains(err.Error(), "gaudy") {
+		t.Errorf("%v", err)
+	}
 	if _, err = options([]string{"-nothing"}); err == nil {
 		t.Error("an unknown flag is taken")
 	}

@@ -179,6 +179,7 @@ type Question struct {
 	Checks   []Check
 	Skips    []Skip
 	Private  bool // never in a document
+	Hard     bool // may be painful to answer: the person is told before, and offered a pause
 	Together bool // on the same page as the item before
 	Max, Min int
 	Help     []string // which further texts there are: hint, why, words, tip

@@ -237,7 +237,7 @@ func TestAnExhibitSealedByAnotherIsNotGiven(t *testing.T) {
 	x := addExhibit(t, v, idA, "x", "evidence")
 	r := v.state.any(idA)
 	path := filepath.Join(v.caseDir(r), object{Kind: kindExhibit, ID: x.ID}.name())
-	key, err := r.key()
+	key, err := v.keyOf(r)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,6 +50,7 @@ func (v *Vault) erase(id ID, expected uint64) error {
 		}
 	}
 	v.dropIndex(id)
+	v.parsed.Delete(r.Identity)
 	_ = v.removeFolder(r.Folder) // what stays cannot be opened, and goes with the next opening
 	return nil
 }
@@ -107,9 +108,7 @@ func (v *Vault) eraseManifests() {
 // letGo forgets the keys, frees the lock and removes the folder if nothing else
 // lies in it.
 func (v *Vault) letGo() error {
-	clear(v.keys.Signing)
-	clear(v.keys.signing)
-	v.keys, v.state, v.index = keys{}, state{}, nil
+	v.forgetKeys()
 	err := v.lock.Close()
 	_ = v.remove(lockName)
 	_ = v.world.disk.Remove(filepath.Clean(v.dir))

@@ -5,6 +5,8 @@ package ui
 
 import (
 	"encoding/json"
+	"io"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +32,8 @@ type Options struct {
 	Remember string   // the file in which the language is kept before the vault is open; "" for none
 	Portable bool     // the vault and the program are on one medium
 	Version  string
+	Variant  theme.Variant
+	Scale    float32 // of the text; 0 for 1
 }
 
 // title is the name of the window, the same in every language.
@@ -50,7 +54,8 @@ func Run(a fyne.App, o Options) {
 // New makes the window without showing it.
 func New(a fyne.App, o Options) fyne.Window {
 	refuseWeb()
-	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
+	looks := NewLooks(a.Settings(), runtime.GOOS)
+	looks.SetLook(o.Variant, o.Scale)
 	pictures := preview.New(o.Cache)
 	w := a.NewWindow(title)
 	outside := world(o, pictures)
@@ -63,9 +68,10 @@ func New(a fyne.App, o Options) fyne.Window {
 	w.SetContent(root.Content())
 	w.Resize(fyne.NewSize(windowWidth, windowHeight))
 	w.SetMaster()
-	program.OnChange(follow(a, w))
+	program.OnChange(follow(looks, w, program.View().Look))
 	shortcuts(w.Canvas(), program)
 	watch(w.Canvas(), program)
+	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) { program.DropFiles(paths(dropped)) })
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
 	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes
 	root.Begin()
@@ -74,7 +80,11 @@ func New(a fyne.App, o Options) fyne.Window {
 
 func world(o Options, pictures vm.Pictures) vm.World {
 	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
-		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) }}
+		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) },
+		Stream: func(path string, produce func(io.Writer) error) error {
+			return storage.WriteStream(path, 0o600, produce)
+		},
+		Files: files{}}
 }
 
 // dispatch runs long work beside the window.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"crypto/rand"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,11 +15,9 @@ import (
 
 // rim is what the care of the vault takes from the machine.
 func rim(a fyne.App, w fyne.Window, o Options) vm.Rim {
-	return vm.Rim{Chance: rand.Reader, Read: read, Clipboard: a.Clipboard(), Hide: w.Hide, Quit: a.Quit,
+	return vm.Rim{Chance: rand.Reader, Clipboard: a.Clipboard(), Hide: w.Hide, Quit: a.Quit,
 		Remember: func(t vm.Tag) { remember(o.Remember, t) }, Portable: o.Portable, Version: o.Version}
 }
-
-func read(path string) (io.ReadCloser, error) { return os.Open(path) }
 
 // remember keeps the language in a file. It is a convenience: a failure costs one
 // choice at the next start.

@@ -27,31 +27,21 @@ func watch(on fyne.Canvas, program *vm.App) {
 	}
 }
 
-// follow returns what gives the window the look and the size that the person
-// chose, whenever one of them is new.
-func follow(a fyne.App, w fyne.Window) func(vm.View) {
-	var last vm.Look
+// follow returns what gives the window the look and the size that the person has
+// chosen, whenever one of them is other than last.
+func follow(looks *Looks, w fyne.Window, last vm.Look) func(vm.View) {
 	return func(v vm.View) {
-		if v.Look == last {
-			return
+		now := v.Look
+		if now.Width > 0 && (now.Width != last.Width || now.Height != last.Height) {
+			w.Resize(fyne.NewSize(float32(now.Width), float32(now.Height)))
 		}
-		if v.Look.Width > 0 && (v.Look.Width != last.Width || v.Look.Height != last.Height) {
-			w.Resize(fyne.NewSize(float32(v.Look.Width), float32(v.Look.Height)))
+		if now.Colours != last.Colours || now.Text != last.Text {
+			variant, err := theme.ParseVariant(string(now.Colours))
+			if err != nil {
+				variant = theme.SystemVariant
+			}
+			looks.SetLook(variant, float32(now.Text)/100)
 		}
-		if v.Look.Colours != last.Colours || v.Look.Text != last.Text {
-			a.Settings().SetTheme(theme.New(variant(v.Look.Colours), float32(v.Look.Text)/100))
-		}
-		last = v.Look
+		last = now
 	}
-}
-
-func variant(c vm.Colours) theme.Variant {
-	switch c {
-	case vm.ColoursDark:
-		return theme.DarkVariant
-	case vm.ColoursContrast:
-		return theme.ContrastVariant
-	case vm.ColoursLight, vm.ColoursSystem:
-	}
-	return theme.LightVariant
 }

@@ -48,7 +48,7 @@ func (p *program) openVault(v vaultFlags) (*storage.Vault, error) {
 	if err != nil {
 		return nil, err
 	}
-	vault, err := storage.Open(p.path(v.dir), phrase)
+	vault, err := storage.Open(p.path(v.dir), phrase, p.vaults...)
 	if err != nil {
 		return nil, vaultFailure(v.dir, err)
 	}
@@ -89,7 +89,7 @@ func (p *program) vaultInitCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		vault, err := storage.Create(p.path(v.dir), phrase)
+		vault, err := storage.Create(p.path(v.dir), phrase, p.vaults...)
 		if err != nil {
 			return vaultFailure(v.dir, err)
 		}

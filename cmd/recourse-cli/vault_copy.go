@@ -161,7 +161,7 @@ func (p *program) restore(name string, v vaultFlags, recoveryFD string) (*storag
 	if err != nil {
 		return nil, err
 	}
-	vault, err := restore(p.path(v.dir), f, line)
+	vault, err := restore(p.path(v.dir), f, line, p.vaults...)
 	if err != nil {
 		return nil, vaultFailure(v.dir, err)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"recourse/forms"
 	"recourse/i18n"
 	"recourse/storage"
 )
@@ -168,7 +169,7 @@ func (p *program) vaultSearchCommand() *cobra.Command {
 }
 
 func (p *program) search(dir string, vault *storage.Vault, words string, asJSON bool) error {
-	ids, err := vault.Search(words, wordsOf)
+	ids, err := vault.Search(words, forms.TextOf)
 	if err != nil {
 		return vaultFailure(dir, err)
 	}
@@ -189,31 +190,4 @@ func (p *program) search(dir string, vault *storage.Vault, words string, asJSON 
 		p.say("cli.vault.nothing-found", nil)
 	}
 	return nil
-}
-
-// wordsOf are the texts in a case file, without the names of its fields.
-func wordsOf(data []byte) string {
-	var v any
-	if json.Unmarshal(data, &v) != nil {
-		return ""
-	}
-	var out strings.Builder
-	collect(v, &out)
-	return out.String()
-}
-
-func collect(v any, out *strings.Builder) {
-	switch v := v.(type) {
-	case string:
-		out.WriteString(v)
-		out.WriteByte('\n')
-	case []any:
-		for _, x := range v {
-			collect(x, out)
-		}
-	case map[string]any:
-		for _, x := range v {
-			collect(x, out)
-		}
-	}
 }

@@ -89,6 +89,7 @@ type rawItem struct {
 	Checks   []rawCheck  `yaml:"checks"`
 	Skips    []string    `yaml:"skips"`
 	Private  bool        `yaml:"private"`
+	Hard     bool        `yaml:"hard"`
 	Together *bool       `yaml:"together"`
 	Max      int         `yaml:"max"`
 	Min      int         `yaml:"min"`

@@ -63,7 +63,8 @@ func Cases(p *forms.Procedure, first uint64, n int, o Options) iter.Seq2[forms.C
 }
 
 // Extend completes a case for one more procedure: it answers what that one still
-// asks and adds the filing. What the case says already stays as it is.
+// asks and adds the filing. What the case says already stays as it is; a case without
+// an id is a new one.
 func Extend(p *forms.Procedure, c forms.Case, seed uint64, o Options) (forms.Case, error) {
 	o.Language = c.Language
 	for try := range uint64(tries) {
@@ -77,8 +78,12 @@ func Extend(p *forms.Procedure, c forms.Case, seed uint64, o Options) (forms.Cas
 		}
 		m.fill()
 		if m.resolve().Complete() {
+			done := m.finished()
+			if c.ID == "" {
+				c.ID, c.Language = done.ID, done.Language
+			}
 			c.Answers = m.answers
-			return c.WithFiling(m.finished().Filings[0]), nil
+			return c.WithFiling(done.Filings[0]), nil
 		}
 	}
 	return forms.Case{}, fmt.Errorf("sample %s: the case of seed %d cannot be completed for it", p.ID, seed)

@@ -60,9 +60,7 @@ func (c *control) Focus() {
 func (c *control) FocusGained() {
 	c.focused = true
 	c.Refresh()
-	if c.reveal != nil {
-		c.reveal(c.self)
-	}
+	c.show()
 }
 
 // FocusLost serves Fyne.

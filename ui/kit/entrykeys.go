@@ -11,9 +11,7 @@ import (
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Refresh()
-	if e.reveal != nil {
-		e.reveal(e)
-	}
+	e.show()
 }
 
 // FocusLost serves Fyne.

@@ -20,6 +20,7 @@ type bar struct {
 	saved   *kit.Label
 	trouble *region[vm.Saved]
 	banners *region[[]vm.Banner]
+	told    *region[toldState]
 }
 
 func newBar(r *Root, v vm.View) *bar {
@@ -37,9 +38,10 @@ func newBar(r *Root, v vm.View) *bar {
 		parts = append(parts, kit.NewButton(dir, kit.Secondary, v.Bar.Lock, r.app.Lock).Small())
 	}
 	b.trouble = newRegion(0, func(s vm.Saved) []fyne.CanvasObject { return trouble(r, dir, s) })
+	b.told = newRegion(0, func(s toldState) []fyne.CanvasObject { return told(r, dir, s) })
 	b.row = kit.NewFlow(dir, 14, parts...)
 	b.banners = newRegion(0, func(list []vm.Banner) []fyne.CanvasObject { return banners(r, dir, list) })
-	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, b.row)), b.trouble.box, b.banners.box)
+	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, b.row)), b.trouble.box, b.told.box, b.banners.box)
 	b.update(v)
 	return b
 }
@@ -70,8 +72,9 @@ func (b *bar) update(v vm.View) bool {
 		b.saved.SetTone(kit.Slate)
 	}
 	settle(b.row)
-	trouble, banner := b.trouble.show(failed(v.Bar.Saved)), b.banners.show(v.Bar.Banners)
-	return trouble || banner
+	told := b.told.show(toldState{v.Bar.Told, v.Bar.Dismiss})
+	banner := b.banners.show(v.Bar.Banners)
+	return b.trouble.show(failed(v.Bar.Saved)) || told || banner
 }
 
 // banners draws what the person should know of the whole vault.
@@ -89,6 +92,20 @@ func banners(r *Root, dir kit.Direction, list []vm.Banner) []fyne.CanvasObject {
 		out = append(out, kit.NewInset(24, 6, words))
 	}
 	return out
+}
+
+// toldState is what the window says, or nothing.
+type toldState struct {
+	Told    *vm.Message
+	Dismiss string
+}
+
+func told(r *Root, dir kit.Direction, s toldState) []fyne.CanvasObject {
+	if s.Told == nil {
+		return nil
+	}
+	dismiss := kit.NewButton(dir, kit.Secondary, s.Dismiss, r.app.Dismiss)
+	return []fyne.CanvasObject{kit.NewInset(24, 8, kit.NewColumn(8, message(dir, kit.Amber, s.Told), kit.NewFlow(dir, 12, dismiss)))}
 }
 
 // failed leaves of the state of saving only a failure.

@@ -86,6 +86,7 @@ func (x *formPart) typed(p vm.FormPart) {
 	x.entry = kit.NewEntry(x.side(p), p.Text, p.Value, set)
 	if p.Kind == vm.FormSecret {
 		x.entry = kit.NewSecret(x.side(p), p.Text, set)
+		x.entry.SetText(p.Value)
 	}
 	x.f.r.menu(x.entry)
 	x.entry.OnSubmit(x.f.submit)

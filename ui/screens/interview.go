@@ -30,6 +30,7 @@ type interview struct {
 type heading struct {
 	Place, Title, Lead, Intro string
 	Facts                     []string
+	Hard                      *vm.Hard
 }
 
 type undoState struct{ Undo *vm.Undo }
@@ -50,6 +51,7 @@ func newInterview(r *Root, v vm.View) *interview {
 		if vm := r.app.Interview(); vm != nil {
 			vm.GoToSection(i)
 		}
+		showPage(x.whole)
 	})
 	x.head, x.undo = newRegion(8, x.drawHead), newRegion(0, x.drawUndo)
 	x.notices = newRegion(10, func(n []vm.Notice) []fyne.CanvasObject { return notices(x.dir, n) })
@@ -58,7 +60,7 @@ func newInterview(r *Root, v vm.View) *interview {
 		kit.NewColumn(22, x.head.box, x.undo.box, x.list, x.notices.box))))
 	x.bottom = newBottom(r, x.dir)
 	x.helper = kit.NewPage(kit.NewInset(28, 36, x.help.box))
-	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL,
+	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL, sideName: v.Interview.StepList,
 		help: kit.NewSides(x.dir, kit.NewRule(), nil, x.helper)})
 	x.draw(v)
 	return x
@@ -70,6 +72,7 @@ func (x *interview) update(v vm.View) {
 	turned := x.key != v.Interview.Key
 	x.draw(v)
 	if turned {
+		showPage(x.whole)
 		x.page.Top()
 		x.begin()
 	}
@@ -79,7 +82,7 @@ func (x *interview) draw(v vm.View) {
 	s := v.Interview
 	higher := x.bar.update(v)
 	x.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
-	head := x.head.show(heading{s.Place, s.Title, s.Lead, s.Intro, s.Facts})
+	head := x.head.show(heading{s.Place, s.Title, s.Lead, s.Intro, s.Facts, s.Hard})
 	undo := x.undo.show(undoState{s.Undo})
 	fields := x.keyed(s)
 	told := x.notices.show(s.Notices)
@@ -89,8 +92,7 @@ func (x *interview) draw(v vm.View) {
 	if x.help.show(helpState{s.Help, s.Limits, s.Deadline}) {
 		x.helper.Refresh()
 	}
-	x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill})
-	if higher {
+	if x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill}) || higher {
 		x.whole.Refresh()
 	}
 }
@@ -167,6 +169,14 @@ func (x *interview) drawHead(h heading) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if h.Place != "" {
 		out = append(out, kit.NewLabel(x.dir, kit.StrongCaption, h.Place).Toned(kit.Teal))
+	}
+	if h.Hard != nil {
+		pause := kit.NewButton(x.dir, kit.Quiet, h.Hard.Pause, func() {
+			if v := x.r.app.Interview(); v != nil {
+				v.Pause()
+			}
+		})
+		out = append(out, kit.NewNotice(x.dir, kit.Teal, h.Hard.Text), kit.NewFlow(x.dir, 0, pause.Small()))
 	}
 	if h.Intro != "" {
 		out = append(out, kit.NewNotice(x.dir, kit.Slate, h.Intro))

@@ -113,6 +113,12 @@ func number(v vm.View) int {
 		return 3
 	case v.Check != nil:
 		return 4
+	case v.Chooser != nil:
+		return 5
+	case v.Custody != nil:
+		return 6
+	case v.Pause != nil:
+		return 7
 	}
 	return 0
 }
@@ -125,6 +131,12 @@ func (r *Root) draw(v vm.View) screen {
 		return newInterview(r, v)
 	case v.Check != nil:
 		return newCheck(r, v)
+	case v.Chooser != nil:
+		return newChooser(r, v)
+	case v.Custody != nil:
+		return newCustody(r, v)
+	case v.Pause != nil:
+		return newPause(r, v)
 	}
 	return newForm(r, v)
 }

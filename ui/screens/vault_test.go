@@ -1,7 +1,6 @@
 package screens
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"math/rand/v2"
@@ -14,13 +13,14 @@ import (
 
 // vault is a vault in memory.
 type vault struct {
-	made     bool
-	cases    map[storage.ID][]byte
-	revs     map[storage.ID]uint64
-	settings []byte
-	readOnly error
-	findings []storage.Finding
-	versions []storage.Version
+	vm.ExhibitStore // none
+	made            bool
+	cases           map[storage.ID][]byte
+	revs            map[storage.ID]uint64
+	settings        []byte
+	readOnly        error
+	findings        []storage.Finding
+	versions        []storage.Version
 }
 
 func newVault() *vault {
@@ -32,7 +32,6 @@ func newVault() *vault {
 func rim() vm.Rim {
 	return vm.Rim{Chance: rand.NewChaCha8([32]byte{1}), Clipboard: &board{}, Hide: func() {}, Quit: func() {}, Version: "1.2.3",
 		Remember: func(vm.Tag) {},
-		Read:     func(string) (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(nil)), nil },
 		Notices:  []vm.Notices{{Name: "A library", Licence: "MIT", Text: "Permission is hereby granted"}, {Name: "Another", Licence: "BSD-3-Clause", Text: "Redistribution"}}}
 }
 

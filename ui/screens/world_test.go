@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"image"
 	"image/draw"
-
+	"sync"
 	"testing"
 	"time"
 
@@ -39,10 +39,13 @@ func (blank) Page(_ context.Context, _ string, pdf []byte, _ int, scale float64)
 	return m, nil
 }
 
+// library is loaded once for all tests.
+var library = sync.OnceValues(packs.Embedded)
+
 // show opens the program in a window without a display, locked.
 func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, fyne.Window) {
 	t.Helper()
-	library, err := packs.Embedded()
+	library, err := library()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ type App struct {
 	file   *file         // the open case; nil for none
 	work   int           // generation of long work: an outcome of an older one is stale
 	busy   i18n.Key      // what is being done; "" for nothing
+	told   fault         // what the window says, until it is dismissed; "" for nothing
 	leave  bool          // the person wants to lock, and saving has failed
 
 	job       *job    // long work that can be called off; nil for none
@@ -102,7 +103,7 @@ func (a *App) View() View {
 }
 
 func (a *App) bar() Bar {
-	b := Bar{Product: product, Language: a.text("ui.language"), Languages: options(i18n.Locales(), a.tag)}
+	b := a.tell(Bar{Product: product, Language: a.text("ui.language"), Languages: options(i18n.Locales(), a.tag)})
 	if a.vault == nil {
 		return b
 	}
@@ -115,6 +116,15 @@ func (a *App) bar() Bar {
 	b.Saved = a.file.saved()
 	if v := a.Interview(); v != nil {
 		b.Trail = v.trail()
+	}
+	return b
+}
+
+// tell adds what the window has to say.
+func (a *App) tell(b Bar) Bar {
+	if a.told != "" {
+		m := a.told.words(a.t)
+		b.Told, b.Dismiss = &m, a.text("ui.close")
 	}
 	return b
 }

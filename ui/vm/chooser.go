@@ -1,300 +1,194 @@
 package vm
 
 import (
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
 	"recourse/i18n"
-	"recourse/storage/passphrase"
 )
 
-// Passphrase is the choice of a new passphrase: words that are drawn, or the
-// person's own.
-type Passphrase struct {
-	form
-	purpose purpose
-	words   string // that are drawn
-	own     bool
-	again   bool // it is typed once more
-	done    bool
+// Files is the files of the machine, as far as the person chooses among them.
+type Files interface {
+	// Places are the folders where people keep files: the own one, documents,
+	// downloads, media that are plugged in. The first is where choosing begins.
+	Places() []string
+	// List lists a folder without what is hidden. The errors are those of the
+	// file system.
+	List(folder string) ([]FileEntry, error)
+	// Open opens a file to be read, and tells its size in bytes.
+	Open(path string) (file io.ReadCloser, size int64, err error)
 }
 
-// purpose is what a passphrase is chosen for.
-type purpose uint8
-
-const (
-	forCreate  purpose = iota // a new vault
-	forChange                 // in place of the one that there is
-	forRecover                // in place of one that is forgotten
-)
-
-// The fields.
-const (
-	fieldOwn   = "own"
-	fieldAgain = "again"
-)
-
-// What the other buttons do.
-const (
-	keyDraw  = "draw"
-	keyOwn   = "own-choice"
-	keyDrawn = "drawn"
-	keyShow  = "show-again"
-)
-
-func newPassphrase(a *App, for_ purpose) *Passphrase {
-	p := &Passphrase{form: newForm(a), purpose: for_}
-	p.draw()
-	return p
+// FileEntry is a file or folder of a folder.
+type FileEntry struct {
+	Name     string
+	Folder   bool
+	Size     int64 // bytes, of a file
+	Modified time.Time
 }
 
-// draw draws other words.
-func (p *Passphrase) draw() {
-	words, err := passphrase.Generate(p.a.w.Chance, passphrase.Usual)
+// Chooser lets the person choose a file of the machine.
+type Chooser struct {
+	a       *App
+	title   i18n.Key
+	folder  string
+	entries []FileEntry
+	filter  string
+	fault   fault
+	then    func(path string)
+}
+
+// ChooserScreen is the files of a folder. Folders come first.
+type ChooserScreen struct {
+	Title   string
+	Lead    string
+	Folder  string   // its path
+	Places  []Option // folders to go to at once
+	Up      string   // words of the way to the folder above; "" at the top
+	Search  string
+	Filter  string
+	Name    string // heads of the columns
+	Changed string
+	Size    string
+	Rows    []FileRow
+	Empty   string // said where there are no rows
+	More    string // how many are not shown; "" for none
+	Problem *Message
+	Cancel  string
+}
+
+// FileRow is a file or folder to choose.
+type FileRow struct {
+	Name    string
+	Path    string
+	Folder  bool
+	Kind    string // "Folder"; "" for a file
+	Size    string
+	Changed string
+}
+
+// mostFiles is how many files of a folder are shown; the rest is found by typing.
+const mostFiles = 200
+
+// Chooser is the choice of a file; nil where it is not on screen.
+func (a *App) Chooser() *Chooser { return here[*Chooser](a) }
+
+// choose lets the person choose a file, and goes back to where it was called.
+func (a *App) choose(title i18n.Key, then func(path string)) {
+	c := &Chooser{a: a, title: title, then: then}
+	a.enter(c)
+	places := a.w.Files.Places()
+	if len(places) == 0 {
+		places = []string{a.w.Exports}
+	}
+	c.Go(places[0])
+}
+
+// Go shows a folder.
+func (c *Chooser) Go(folder string) {
+	c.folder, c.filter, c.fault = folder, "", ""
+	entries, err := c.a.w.Files.List(folder)
 	if err != nil {
-		p.own, p.problem = true, faultInternal // nothing to draw from: the person's own remains
-		return
+		c.fault = faultOf(err, faultFolder)
 	}
-	p.words = words
-}
-
-func (p *Passphrase) fill(v *View) {
-	s := &FormScreen{Title: p.a.text("ui.pass.title"), Back: p.a.text("ui.back")}
-	switch p.purpose {
-	case forCreate:
-		s.Card, s.Step = true, p.a.step(4)
-	case forChange:
-	case forRecover:
-		s.Card, s.Back = true, ""
-	}
-	switch {
-	case p.done:
-		p.changed(s)
-	case p.again:
-		p.repeat(s)
-	case p.own:
-		p.choose(s)
-	default:
-		p.offer(s)
-	}
-	v.Form = s
-}
-
-// offer shows the words that were drawn.
-func (p *Passphrase) offer(s *FormScreen) {
-	s.Key, s.Lead = "pass.words", p.a.text("ui.pass.lead")
-	next := FormPart{Kind: FormButtonUp, Buttons: []FormButton{p.button(keyGo, ButtonPrimary, "ui.pass.written")}}
-	other := buttons(p.button(keyDraw, ButtonSecondary, "ui.pass.other"), p.button(keyOwn, ButtonQuiet, "ui.pass.own"))
-	s.Parts = append([]FormPart{{Kind: FormWords, Text: p.a.text("ui.passphrase"), Lines: []string{p.words}}, other,
-		p.line(FormHint, "ui.pass.keep")}, p.state()...)
-	s.Parts = append(s.Parts, next)
-	p.later(s)
-}
-
-// later lets a person in who came with the recovery sheet and has no time.
-func (p *Passphrase) later(s *FormScreen) {
-	if p.purpose == forRecover {
-		link := buttons(p.button(keyLater, ButtonSoft, "ui.pass.later"))
-		link.Small = true
-		s.Parts = append(s.Parts, link)
-	}
-}
-
-// choose lets the person choose.
-func (p *Passphrase) choose(s *FormScreen) {
-	s.Key, s.Lead = "pass.own", p.a.text("ui.pass.own.lead")
-	field := p.secret(fieldOwn, "ui.passphrase", "")
-	field.Hint = p.a.t.Text("ui.passphrase.hint", i18n.Args{"n": passphrase.Least})
-	tone, words, good := p.judge(p.typed[fieldOwn])
-	next := p.button(keyGo, ButtonPrimary, "ui.continue")
-	next.Off = !good
-	s.Parts = []FormPart{field, p.notice(tone, p.a.text(words)), buttons(p.button(keyDrawn, ButtonQuiet, "ui.pass.drawn"))}
-	s.Parts = append(append(s.Parts, p.state()...), FormPart{Kind: FormButtonUp, Buttons: []FormButton{next}})
-	p.later(s)
-}
-
-// veryStrong is how many bits an own choice has that is as good as drawn words.
-const veryStrong = 70
-
-// judge says what an own choice is worth, in words.
-func (p *Passphrase) judge(typed string) (Tone, i18n.Key, bool) {
-	text, err := passphrase.Normal([]byte(typed))
-	if err != nil {
-		return Plain, "ui.pass.judge.empty", false
-	}
-	j := passphrase.Judge(text)
-	switch j.Verdict {
-	case passphrase.Short:
-		return Warn, "ui.pass.judge.short", false
-	case passphrase.Common:
-		return Bad, "ui.pass.judge.common", false
-	case passphrase.Weak:
-		return Warn, "ui.pass.judge.weak", false
-	case passphrase.Good:
-	}
-	if j.Bits >= veryStrong {
-		return Good, "ui.pass.judge.strong", true
-	}
-	return Good, "ui.pass.judge.good", true
-}
-
-// repeat has it typed once more, out of sight.
-func (p *Passphrase) repeat(s *FormScreen) {
-	s.Key, s.Title, s.Lead = "pass.again", p.a.text("ui.pass.again.title"), p.a.text("ui.pass.again.lead")
-	if p.purpose == forChange {
-		s.Parts = append(s.Parts, p.secret(fieldPassphrase, "ui.pass.current", ""))
-	}
-	name := i18n.Key("ui.passphrase.new")
-	if p.purpose == forCreate {
-		name = "ui.passphrase"
-	}
-	s.Parts = append(s.Parts, p.secret(fieldAgain, name, ""))
-	words := map[purpose]i18n.Key{forCreate: "ui.create.button", forChange: "ui.pass.change", forRecover: "ui.pass.change"}
-	next := p.button(keyGo, ButtonPrimary, words[p.purpose])
-	next.Off = p.a.busy != ""
-	s.Parts = append(append(s.Parts, p.state()...), FormPart{Kind: FormButtonUp, Buttons: []FormButton{next}})
-	if !p.own && p.a.busy == "" {
-		s.Parts = append(s.Parts, buttons(p.button(keyShow, ButtonQuiet, "ui.pass.show-again")))
-	}
-	s.Back = p.a.text("ui.back")
-}
-
-// changed says that the new passphrase holds, and what it does not change.
-func (p *Passphrase) changed(s *FormScreen) {
-	s.Key, s.Title, s.Lead, s.Back = "pass.changed", p.a.text("ui.pass.changed.title"), p.a.text("ui.pass.changed.lead"), ""
-	s.Parts = []FormPart{{Kind: FormButtonUp, Buttons: []FormButton{p.button(keyGo, ButtonPrimary, "ui.continue")}}}
-}
-
-// Set keeps what was typed, and judges an own choice.
-func (p *Passphrase) Set(key, text string) {
-	p.form.Set(key, text)
-	if key == fieldOwn {
-		p.a.publish()
-	}
-}
-
-// Back goes back within the choice, then out of it.
-func (p *Passphrase) Back() {
-	switch {
-	case p.a.busy != "":
-		p.a.cancel()
-	case p.again:
-		p.unrepeat()
-	case p.purpose == forRecover:
-	default:
-		p.form.Back()
-	}
-}
-
-// unrepeat goes back to the words.
-func (p *Passphrase) unrepeat() {
-	p.again = false
-	p.clear()
-	p.typed[fieldAgain] = ""
-	p.a.publish()
-}
-
-// Press does what a button says.
-func (p *Passphrase) Press(key string) {
-	switch {
-	case p.common(key):
-	case p.a.busy != "":
-	case key == keyDraw:
-		p.draw()
-		p.a.publish()
-	case key == keyOwn, key == keyDrawn:
-		p.own = key == keyOwn
-		p.clear()
-		p.a.publish()
-	case key == keyShow:
-		p.unrepeat()
-	case key == keyLater, key == keyGo && p.done:
-		p.finish()
-	case key == keyGo && p.again:
-		p.submit()
-	case key == keyGo:
-		p.confirm()
-	}
-}
-
-// chosen is the passphrase that was chosen.
-func (p *Passphrase) chosen() string {
-	if p.own {
-		return p.typed[fieldOwn]
-	}
-	return p.words
-}
-
-// confirm goes on to typing it once more.
-func (p *Passphrase) confirm() {
-	if p.own {
-		if _, _, good := p.judge(p.typed[fieldOwn]); !good {
-			p.a.publish()
-			return
+	i18n.Sort(c.a.tag, entries, func(e FileEntry) string {
+		if e.Folder {
+			return "\x00" + e.Name
 		}
-	}
-	p.again = true
-	p.clear()
-	p.a.publish()
-}
-
-// submit takes the passphrase if it was typed twice alike.
-func (p *Passphrase) submit() {
-	p.clear()
-	first, errFirst := passphrase.Normal([]byte(p.chosen()))
-	again, errAgain := passphrase.Normal([]byte(p.typed[fieldAgain]))
-	switch {
-	case errAgain != nil:
-		p.fail(fieldAgain, faultEmpty)
-	case errFirst != nil || first != again:
-		p.fail(fieldAgain, faultRepeat)
-	case p.purpose == forCreate:
-		p.a.create(&p.form, first)
-	default:
-		p.change(first)
-	}
-}
-
-// change puts the new passphrase in the place of the old one, which has to be
-// known where the vault was not opened by the recovery sheet.
-func (p *Passphrase) change(text string) {
-	v, vaults, folder, old := p.a.vault, p.a.w.Vaults, p.a.folder, p.typed[fieldPassphrase]
-	asked := p.purpose == forChange
-	p.a.run("ui.pass.busy", func() (then, undo func()) {
-		var err error
-		if asked {
-			err = knows(vaults, folder, old)
-		}
-		if err == nil {
-			err = v.ChangePassphrase([]byte(text))
-		}
-		return func() { p.took(err) }, nil
+		return e.Name
 	})
+	c.entries = entries
+	c.a.publish()
 }
 
-// knows tells whether a passphrase opens the vault.
-func knows(v Vaults, folder, typed string) error {
-	open, err := v.Open(folder, []byte(typed))
-	discard(open)
-	return err
+// Up shows the folder above.
+func (c *Chooser) Up() { c.Go(filepath.Dir(c.folder)) }
+
+// Search shows only what has a text in its name.
+func (c *Chooser) Search(text string) {
+	c.filter = text
+	c.a.publish()
 }
 
-func (p *Passphrase) took(err error) {
-	if err == nil {
-		p.done = true
-		clear(p.typed)
-		p.words = ""
+// Choose opens a folder, or ends with a file.
+func (c *Chooser) Choose(row FileRow) {
+	if row.Folder {
+		c.Go(row.Path)
 		return
 	}
-	p.at, p.problem = "", faultOf(err, faultInternal)
-	if p.problem == faultPassphrase {
-		p.at = fieldPassphrase
+	c.a.leavePlace()
+	c.then(row.Path)
+	c.a.publish()
+}
+
+// Cancel goes back without a file.
+func (c *Chooser) Cancel() {
+	c.a.leavePlace()
+	c.a.publish()
+}
+
+// speak changes nothing: a view has the words.
+func (c *Chooser) speak() {}
+
+func (c *Chooser) fill(v *View) {
+	t := c.a.t
+	s := &ChooserScreen{Title: t.Text(c.title, nil), Lead: t.Text("ui.file.lead", nil), Folder: c.folder,
+		Search: t.Text("ui.file.search", nil), Filter: c.filter, Name: t.Text("ui.file.name", nil),
+		Changed: t.Text("ui.file.changed", nil), Size: t.Text("ui.file.size", nil), Cancel: t.Text("ui.cancel", nil)}
+	for _, place := range c.a.w.Files.Places() {
+		s.Places = append(s.Places, Option{Code: place, Label: filepath.Base(place), Chosen: place == c.folder})
+	}
+	if filepath.Dir(c.folder) != c.folder {
+		s.Up = t.Text("ui.file.up", nil)
+	}
+	c.rows(s)
+	if c.fault != "" {
+		m := c.fault.words(t)
+		s.Problem = &m
+	}
+	v.Chooser = s
+}
+
+// rows writes the rows whose names have the wanted text.
+func (c *Chooser) rows(s *ChooserScreen) {
+	wanted, left := i18n.Fold(c.filter), 0
+	for _, e := range c.entries {
+		switch {
+		case !strings.Contains(i18n.Fold(e.Name), wanted):
+		case len(s.Rows) == mostFiles:
+			left++
+		default:
+			s.Rows = append(s.Rows, c.row(e))
+		}
+	}
+	if left > 0 {
+		s.More = c.a.t.Text("ui.file.more", i18n.Args{"n": left})
+	}
+	if len(s.Rows) == 0 && c.fault == "" {
+		s.Empty = c.a.text("ui.file.none")
 	}
 }
 
-// finish leaves the choice.
-func (p *Passphrase) finish() {
-	if p.purpose == forRecover {
-		p.a.arrive()
+func (c *Chooser) row(e FileEntry) FileRow {
+	m := e.Modified
+	row := FileRow{Name: e.Name, Path: filepath.Join(c.folder, e.Name), Folder: e.Folder,
+		Changed: i18n.Date(c.a.tag, m.Year(), int(m.Month()), m.Day())}
+	if e.Folder {
+		row.Kind = c.a.text("ui.file.folder")
 	} else {
-		p.a.leavePlace()
+		row.Size = fileSize(c.a.t, e.Size)
 	}
-	p.a.publish()
+	return row
+}
+
+// fileSize says a size with at most one digit behind the point, in the units of a thousand.
+func fileSize(t *i18n.Catalog, bytes int64) string {
+	units := []i18n.Key{"ui.size.b", "ui.size.kb", "ui.size.mb", "ui.size.gb", "ui.size.tb"}
+	tenths, unit := 10*bytes, 0
+	for tenths >= 10_000 && unit < len(units)-1 {
+		tenths, unit = (tenths+500)/1000, unit+1
+	}
+	return t.Plain(units[unit], i18n.Args{"n": i18n.Tenths(t.Tag(), tenths)})
 }

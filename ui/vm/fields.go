@@ -24,6 +24,7 @@ type Field struct {
 	Detail   []string // what is known of the chosen option
 	Items    []Item
 	Add      string
+	Drop     *Drop // a place for files; nil for none
 	Skips    []Option
 	Problem  *Message
 }
@@ -69,6 +70,7 @@ func (v *Interview) field(a interview.Asked, first bool) Field {
 		if len(f.Items) == 0 {
 			f.Empty = v.a.text("ui.list.empty")
 		}
+		f.Drop = v.drop(a.Path)
 	} else {
 		v.ask(&f, a, first)
 	}
@@ -184,7 +186,7 @@ func (v *Interview) addressParts(value map[string]string) []Part {
 	lines := part(partLines, "ui.address.lines")
 	lines.Rows, lines.Full = 2, true
 	country := part(partCountry, "input.label.country")
-	country.Options = v.countries(value[partCountry])
+	country.Options = v.countries(value[partCountry], false)
 	return []Part{lines, part(partPostcode, "input.label.postcode"), part(partCity, "input.label.city"),
 		part(partRegion, "input.label.region"), country}
 }

@@ -183,12 +183,12 @@ func (f *form) words(at string) *Message {
 
 // field is a field that is typed in.
 func (f *form) field(key string, name, hint i18n.Key, value string) FormPart {
-	p := FormPart{Key: key, Kind: FormField, Text: f.a.text(name), Value: value, Problem: f.words(key)}
-	if hint != "" {
-		p.Hint = f.a.text(hint)
-	}
 	if _, typed := f.typed[key]; !typed {
 		f.typed[key] = value
+	}
+	p := FormPart{Key: key, Kind: FormField, Text: f.a.text(name), Value: f.typed[key], Problem: f.words(key)}
+	if hint != "" {
+		p.Hint = f.a.text(hint)
 	}
 	return p
 }
@@ -253,11 +253,4 @@ func (f *form) languages() FormPart {
 		p.Buttons = append(p.Buttons, FormButton{Key: languagePrefix + string(tag), Text: i18n.Self(tag), Kind: kind})
 	}
 	return p
-}
-
-// leavePlace leaves the uppermost place for the one below it.
-func (a *App) leavePlace() {
-	if len(a.places) > 1 {
-		a.places = a.places[:len(a.places)-1]
-	}
 }

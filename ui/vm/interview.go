@@ -12,17 +12,18 @@ import (
 // Interview asks one procedure, a page at a time. Where the person stands is a
 // path; the first page, "", tells what the procedure is.
 type Interview struct {
-	a     *App
-	p     *forms.Procedure
-	t     *i18n.Catalog // the texts of the procedure
-	state interview.State
-	pages []page
-	at    Path
-	typed map[Path]map[string]string // what stands in fields, as it was typed
-	left  map[Path]bool              // fields that the person has left: their problems are shown
-	kept  map[Path]forms.Answer      // answers that a skip has replaced
-	told  map[Path]bool              // answered before this interview was opened, for another procedure
-	gone  *removal                   // the item that was removed last
+	a         *App
+	p         *forms.Procedure
+	t         *i18n.Catalog // the texts of the procedure
+	state     interview.State
+	pages     []page
+	at        Path
+	typed     map[Path]map[string]string // what stands in fields, as it was typed
+	left      map[Path]bool              // fields that the person has left: their problems are shown
+	kept      map[Path]forms.Answer      // answers that a skip has replaced
+	told      map[Path]bool              // answered before this interview was opened, for another procedure
+	fileFault fault                      // of the last file that was added or given
+	gone      *removal                   // the item that was removed last
 }
 
 // show opens the interview of a procedure where the person stands.

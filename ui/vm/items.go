@@ -15,6 +15,7 @@ type Item struct {
 	Summary string // what is told of it; "" for nothing yet
 	Change  string
 	Remove  string
+	File    *ItemFile // of an exhibit; nil for other items
 }
 
 // Undo offers to bring back the item that was removed last.
@@ -33,7 +34,7 @@ func (v *Interview) items(at Path, r *forms.Repeat) []Item {
 	var out []Item
 	for i, id := range v.answers().Items(at) {
 		out = append(out, Item{ID: id, Title: v.itemTitle(r.ID, i), Summary: v.summary(at, r, id),
-			Change: v.a.text("ui.change"), Remove: v.a.text("ui.remove")})
+			Change: v.a.text("ui.change"), Remove: v.a.text("ui.remove"), File: v.itemFile(at, id)})
 	}
 	return out
 }

@@ -13,8 +13,6 @@ import (
 type Rim struct {
 	// Chance draws passphrases.
 	Chance io.Reader
-	// Read opens a file that the person names.
-	Read func(path string) (io.ReadCloser, error)
 	// Clipboard is that of the system.
 	Clipboard Clipboard
 	// Hide takes the window off the screen, at once.
@@ -42,6 +40,7 @@ type Vault interface {
 	Put(id storage.ID, data []byte, expected uint64) (rev uint64, err error)
 	Remove(id storage.ID, expected uint64) error
 	Close() error
+	ExhibitStore
 	Keeper
 }
 

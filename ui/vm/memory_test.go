@@ -26,14 +26,19 @@ type outside struct {
 func (w *world) rim() Rim {
 	return Rim{Chance: rand.NewChaCha8([32]byte{1}), Clipboard: w.clip, Hide: func() { w.hidden++ }, Quit: func() { w.quits++ },
 		Remember: func(t Tag) { w.remembered = append(w.remembered, t) }, Version: "1.2.3",
-		Notices: []Notices{{"Library", "MIT", "Permission is hereby granted"}},
-		Read: func(path string) (io.ReadCloser, error) {
-			data, ok := w.files[path]
-			if !ok {
-				return nil, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
-			}
-			return io.NopCloser(bytes.NewReader(data)), nil
-		}}
+		Notices: []Notices{{"Library", "MIT", "Permission is hereby granted"}}}
+}
+
+// Files of the world are those that were exported.
+func (w *world) Places() []string                 { return []string{"/exports"} }
+func (w *world) List(string) ([]FileEntry, error) { return nil, nil }
+
+func (w *world) Open(path string) (io.ReadCloser, int64, error) {
+	data, ok := w.files[path]
+	if !ok {
+		return nil, 0, &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+	}
+	return io.NopCloser(bytes.NewReader(data)), int64(len(data)), nil
 }
 
 type clipboard struct{ text string }
@@ -119,8 +124,9 @@ func (m *memory) Restore(folder string, from io.Reader, secret []byte, byKey boo
 
 type handle struct {
 	*memory
-	of     *memory // whose count of open vaults this one is in; nil for its own
-	closed bool
+	ExhibitStore         // none: see inMemory
+	of           *memory // whose count of open vaults this one is in; nil for its own
+	closed       bool
 }
 
 func (h *handle) List() ([]storage.Entry, error) {

@@ -46,6 +46,9 @@ const (
 	faultRecovery   fault = "recovery"
 	faultForeign    fault = "foreign"
 	faultErase      fault = "erase"
+	faultFolder     fault = "folder"
+	faultFile       fault = "file"
+	faultDropped    fault = "dropped"
 )
 
 // faults lists all of them.
@@ -53,7 +56,7 @@ func faults() []fault {
 	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultWeak, faultRepeat, faultExists, faultNotVault,
 		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
 		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName,
-		faultRecovery, faultForeign, faultErase}
+		faultRecovery, faultForeign, faultErase, faultFolder, faultFile, faultDropped}
 }
 
 // Error lets a fault be an error of its own.

@@ -36,10 +36,11 @@ const (
 	ColoursLight    Colours = "light"
 	ColoursDark     Colours = "dark"
 	ColoursContrast Colours = "contrast"
+	ColoursNight    Colours = "dark-contrast"
 )
 
 func allColours() []Colours {
-	return []Colours{ColoursSystem, ColoursLight, ColoursDark, ColoursContrast}
+	return []Colours{ColoursSystem, ColoursLight, ColoursDark, ColoursContrast, ColoursNight}
 }
 
 // textSizes are the sizes of text that can be chosen, in hundredths.
@@ -163,6 +164,9 @@ func (a *App) goBack() {
 		return
 	}
 	a.prefs.Last = spot{}
+	if _, known := a.procedure(s.Procedure); !known {
+		s.Procedure = ""
+	}
 	c.Open(s.Case, s.Procedure)
 	v := a.Interview()
 	if v == nil {

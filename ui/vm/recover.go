@@ -69,6 +69,9 @@ type Restore struct {
 // fieldBy is the choice of what opens a backup.
 const fieldBy = "by"
 
+// keyFind lets the person choose among the files of the machine.
+const keyFind = "find"
+
 func newRestore(a *App) *Restore { return &Restore{form: newForm(a), by: fieldPassphrase} }
 
 func (r *Restore) fill(v *View) {
@@ -87,7 +90,8 @@ func (r *Restore) fill(v *View) {
 	}
 	do := r.button(keyGo, ButtonPrimary, "ui.restore.go")
 	do.Off = r.a.busy != ""
-	f.Parts = append([]FormPart{r.path("ui.restore.path", "", ""), by, secret}, r.state()...)
+	find := buttons(r.button(keyFind, ButtonSecondary, "ui.restore.find"))
+	f.Parts = append([]FormPart{r.path("ui.restore.path", "", ""), find, by, secret}, r.state()...)
 	f.Parts = append(f.Parts, FormPart{Kind: FormButtonUp, Buttons: []FormButton{do}}, r.leaving())
 	v.Form = f
 }
@@ -106,7 +110,10 @@ func (r *Restore) Press(key string) {
 	case r.common(key):
 	case key == keyLeave:
 		r.a.Leave()
-	case key == keyGo && r.a.busy == "":
+	case r.a.busy != "":
+	case key == keyFind:
+		r.a.choose("ui.restore.title", func(path string) { r.typed[keyPath] = path })
+	case key == keyGo:
 		r.submit()
 	}
 }
@@ -128,7 +135,7 @@ func (r *Restore) submit() {
 
 // restore unpacks a backup into a folder.
 func restore(w World, folder, path string, secret []byte, byKey bool) (v Vault, err error) {
-	from, err := w.Read(path)
+	from, _, err := w.Files.Open(path)
 	if err != nil {
 		return nil, err
 	}

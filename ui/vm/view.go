@@ -16,6 +16,9 @@ type View struct {
 	Cases     *CasesScreen
 	Interview *InterviewScreen
 	Check     *CheckScreen
+	Chooser   *ChooserScreen
+	Custody   *CustodyScreen
+	Pause     *PauseScreen
 }
 
 // Bar is the top of the window.
@@ -30,6 +33,8 @@ type Bar struct {
 	Lock      string // words of the button; "" where nothing is open
 	Settings  string // words of the button; "" where nothing is open
 	Banners   []Banner
+	Told      *Message // something that the window says; nil for nothing
+	Dismiss   string   // takes it away
 }
 
 // FieldMenu is the words of the menu of a field that is typed in.

@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"io"
 	"time"
 
 	"github.com/google/uuid"
@@ -35,6 +36,11 @@ type World struct {
 	Write func(path string, data []byte) error
 	// Pictures draws pages for the preview; nil for no preview.
 	Pictures Pictures
+	// Stream writes a file that the person exports from what produce writes, whole
+	// or not at all.
+	Stream func(path string, produce func(io.Writer) error) error
+	// Files are the files that the person chooses among; nil where none can be.
+	Files Files
 	// Exports is the folder that is offered for exported files.
 	Exports string
 	Rim
