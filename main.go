@@ -1,6 +1,10 @@
 // Recourse is the desktop program: it opens the window on a vault.
 //
-//	recourse [-vault DIR] [-lang TAG] [-look LOOK] [-text PERCENT]
+//	recourse [-vault DIR | -leave-nothing] [-lang TAG] [-look LOOK] [-text PERCENT]
+//
+// Beside a file that is called recourse.portable it keeps everything on the medium
+// that it lies on; beside one that is called recourse.leave-nothing it keeps
+// nothing. Package traces has the words for both.
 package main
 
 import (
@@ -8,7 +12,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"fyne.io/fyne/v2/app"
 
@@ -16,10 +19,12 @@ import (
 	"recourse/i18n"
 	"recourse/offline"
 	"recourse/storage"
+	"recourse/traces"
 	"recourse/ui"
 )
 
 func main() {
+	defer traces.Guard(os.Stderr, os.Exit)
 	if err := offline.Enforce(); err != nil {
 		fmt.Fprintf(os.Stderr, "recourse: %v\n", err) // the rest of the promise holds
 	}
@@ -30,86 +35,69 @@ func main() {
 	}
 }
 
-func run(args []string) error {
-	o, err := options(args)
+func run(args []string) (err error) {
+	o, places, err := options(args)
 	if errors.Is(err, flag.ErrHelp) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
+	free, err := places.Settle()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, free()) }()
 	ui.Run(app.NewWithID("org.recourse.desktop"), o)
 	return nil
 }
 
-// options reads the flags, and finds the folders that they do not name.
-func options(args []string) (ui.Options, error) {
+// asked is what the flags say.
+type asked struct {
+	vault, lang, look string
+	nothing           bool
+	text              int
+}
+
+func parse(args []string) (a asked, err error) {
 	flags := flag.NewFlagSet("recourse", flag.ContinueOnError)
-	vault := flags.String("vault", "", "the `folder` of your cases")
-	lang := flags.String("lang", "", "the `language` to begin with, such as fr; the system's if empty")
-	look := flags.String("look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
-	text := flags.Int("text", 100, "the size of text in `percent`, 100 to 200")
-	if err := flags.Parse(args); err != nil {
-		return ui.Options{}, err
-	}
-	library, err := packs.OpenEmbedded()
+	flags.StringVar(&a.vault, "vault", "", "the `folder` of your cases")
+	flags.BoolVar(&a.nothing, "leave-nothing", false, "keep cases in memory alone: at the end they are gone")
+	flags.StringVar(&a.lang, "lang", "", "the `language` to begin with, such as fr; the system's if empty")
+	flags.StringVar(&a.look, "look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
+	flags.IntVar(&a.text, "text", 100, "the size of text in `percent`, 100 to 200")
+	return a, flags.Parse(args)
+}
+
+// options reads the flags, and finds the folders that they do not name.
+func options(args []string) (o ui.Options, p traces.Places, err error) {
+	a, err := parse(args)
 	if err != nil {
-		return ui.Options{}, err
+		return o, p, err
 	}
-	o := ui.Options{Library: library, Vault: *vault, Exports: exports(), Cache: cache(), Remember: remembered()}
-	if *lang != "" {
-		if o.Language, err = i18n.ParseTag(*lang); err != nil {
-			return ui.Options{}, fmt.Errorf("-lang: %w", err)
+	if o.Library, err = packs.OpenEmbedded(); err != nil {
+		return o, p, err
+	}
+	program, err := os.Executable()
+	if err != nil {
+		return o, p, fmt.Errorf("find the program: %w", err)
+	}
+	if p, err = traces.Find(traces.Wish{Program: program, Vault: a.vault, LeaveNothing: a.nothing}, storage.Exists); err != nil {
+		return o, p, err
+	}
+	o.Vault, o.Exports, o.Cache, o.Config = p.Vault, p.Exports, p.Cache, p.Config
+	o.LeaveNothing, o.Portable, o.Version = p.LeaveNothing, p.Portable, version
+	if a.lang != "" {
+		if o.Language, err = i18n.ParseTag(a.lang); err != nil {
+			return o, p, fmt.Errorf("-lang: %w", err)
 		}
 	}
-	if o.Variant, err = ui.ParseVariant(*look); err != nil {
-		return ui.Options{}, fmt.Errorf("-look: %w", err)
+	if o.Variant, err = ui.ParseVariant(a.look); err != nil {
+		return o, p, fmt.Errorf("-look: %w", err)
 	}
-	o.Scale = float32(*text) / 100
-	if o.Vault == "" {
-		o.Vault, err = home()
-	}
-	return o, err
+	o.Scale = float32(a.text) / 100
+	return o, p, nil
 }
 
-// home is the folder of the vault where none is named.
-func home() (string, error) {
-	config, err := os.UserConfigDir()
-	if err != nil {
-		return "", fmt.Errorf("find a folder for the vault, or name one with -vault: %w", err)
-	}
-	return filepath.Join(config, "recourse", "vault"), nil
-}
-
-// cache is the folder for compiled code; "" where the system has none.
-func cache() string {
-	own, err := os.UserCacheDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(own, "recourse")
-}
-
-// exports is the folder that is offered for documents: Documents, where there is
-// one, else the person's own.
-func exports() string {
-	own, err := os.UserHomeDir()
-	if err != nil {
-		return ""
-	}
-	documents := filepath.Join(own, "Documents")
-	if info, err := os.Stat(documents); err == nil && info.IsDir() {
-		return documents
-	}
-	return own
-}
-
-// remembered is the file in which the language is kept for the time before the
-// vault is open; "" where the system has no place for it.
-func remembered() string {
-	config, err := os.UserConfigDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(config, "recourse", "language")
-}
+// version is the release this program is or leads to, that of FyneApp.toml.
+const version = "0.1.0"

@@ -17,9 +17,9 @@ type edge struct {
 }
 
 var edges = []edge{
-	{"main", []string{"ui", "storage", "forms/packs", "i18n", "offline"}, "the program wires the parts and does nothing itself"},
-	{"cmd/recourse-cli", []string{"forms/...", "storage", "storage/passphrase", "i18n/...", "offline"}, "the terminal program is the engine without a window"},
-	{"ui", []string{"ui/screens", "ui/kit", "ui/theme", "ui/vm", "ui/preview", "storage", "forms/packs", "i18n"}, "the window puts screens and view-models together"},
+	{"main", []string{"ui", "storage", "forms/packs", "i18n", "offline", "traces"}, "the program wires the parts and does nothing itself"},
+	{"cmd/recourse-cli", []string{"forms/...", "storage", "storage/passphrase", "i18n/...", "offline", "traces"}, "the terminal program is the engine without a window"},
+	{"ui", []string{"ui/screens", "ui/kit", "ui/theme", "ui/vm", "ui/preview", "storage", "traces", "forms/packs", "i18n"}, "the window puts screens and view-models together"},
 	{"ui/screens", []string{"ui/kit", "ui/theme", "ui/vm"}, "a screen shows a view-model and decides nothing"},
 	{"ui/vm", []string{"forms/...", "storage", "storage/passphrase", "i18n"}, "view-models are the only way from a screen to the engine"},
 	{"ui/kit", []string{"ui/kit/edit", "ui/theme", "i18n", "i18n/bidi", "i18n/fonts"}, "widgets know text, direction and colours, nothing of cases"},
@@ -46,6 +46,7 @@ var edges = []edge{
 	{"storage/internal/knob", nil, "what only tests may set is out of every program's reach"},
 	{"storage/storagetest", []string{"storage", "storage/internal/knob"}, "tests of programs make vaults that open at once; no program may"},
 	{"storage/passphrase", nil, "a passphrase is judged by itself"},
+	{"traces", nil, "where files may lie is settled before anything else is there"},
 	{"offline", nil, "what shuts the ways to a network rests on nothing of ours"},
 	{"build", nil, "the rules stand outside of what they judge"},
 }
@@ -63,7 +64,7 @@ var outsides = []outside{
 	{[]string{"net/..."}, []string{"offline"}, false, "the program never speaks to a network: docs/adr/0008"},
 	{[]string{"os/exec"}, nil, true, "the program starts no other program; tests ask other readers"},
 	{[]string{"plugin", "unsafe"}, nil, false, "nothing here needs them, and both void what the compiler proves"},
-	{[]string{"syscall", "golang.org/x/sys/..."}, []string{"storage", "offline"}, true, "locks and syncing of folders; which sockets are refused"},
+	{[]string{"syscall", "golang.org/x/sys/..."}, []string{"storage", "offline", "traces"}, true, "locks and syncing of folders; which sockets are refused; which folders are in memory"},
 	{[]string{"github.com/elastic/go-seccomp-bpf"}, []string{"offline"}, false, "filters of system calls: docs/adr/0008"},
 	{[]string{"fyne.io/fyne/v2/app"}, []string{"main"}, false, "the one part that needs cgo and a display"},
 	{[]string{"fyne.io/fyne/v2/...", "fyne.io/fyne/v2"}, []string{"ui", "ui/kit", "ui/screens", "ui/theme"}, false, "the engine and the view-models run without a window: docs/adr/0009"},

@@ -73,7 +73,7 @@ func (v *Vault) EraseAll() error {
 	}
 	errs = append(errs, d.SyncDir(v.at(slotsDir)))
 	v.sweepTemps(slotsDir)
-	v.eraseManifests()
+	errs = append(errs, v.eraseManifests())
 	for _, h := range v.state.shards {
 		for _, r := range h.Cases {
 			errs = append(errs, v.removeFolder(r.Folder))
@@ -94,15 +94,16 @@ func (v *Vault) EraseAll() error {
 
 // eraseManifests overwrites and removes the manifests, which hold the keys of
 // the cases.
-func (v *Vault) eraseManifests() {
-	entries, _ := v.world.disk.ReadDir(v.at(manifestsDir))
+func (v *Vault) eraseManifests() error {
+	entries, err := v.world.disk.ReadDir(v.at(manifestsDir))
+	errs := []error{err}
 	for _, e := range entries {
 		what, _, ok := parseNumbered(e.Name())
 		if ok && (what == rootName || isBucket(what)) || isTemp(e.Name()) {
-			_ = v.world.disk.Overwrite(v.at(manifestsDir, e.Name()))
-			_ = v.remove(manifestsDir, e.Name())
+			errs = append(errs, v.world.disk.Overwrite(v.at(manifestsDir, e.Name())), v.remove(manifestsDir, e.Name()))
 		}
 	}
+	return errors.Join(errs...)
 }
 
 // letGo forgets the keys, frees the lock and removes the folder if nothing else

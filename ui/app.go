@@ -6,6 +6,7 @@ package ui
 import (
 	"encoding/json"
 	"io"
+	"os"
 	"runtime"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
+	"recourse/traces"
 	"recourse/ui/preview"
 	"recourse/ui/screens"
 	"recourse/ui/theme"
@@ -29,11 +31,13 @@ type Options struct {
 	Exports  string   // the folder that is offered for documents
 	Cache    string   // the folder for compiled code, which tells nothing of cases; "" keeps none
 	Language i18n.Tag // the wanted one; "" for the system's
-	Remember string   // the file in which the language is kept before the vault is open; "" for none
+	Config   string   // the folder for the little that is kept outside of the vault, such as the language; "" keeps none
 	Portable bool     // the vault and the program are on one medium
-	Version  string
-	Variant  theme.Variant
-	Scale    float32 // of the text; 0 for 1
+	// LeaveNothing keeps cases in memory alone, and offers nothing else.
+	LeaveNothing bool
+	Version      string
+	Variant      theme.Variant
+	Scale        float32 // of the text; 0 for 1
 }
 
 // title is the name of the window, the same in every language.
@@ -60,7 +64,7 @@ func New(a fyne.App, o Options) fyne.Window {
 	w := a.NewWindow(title)
 	outside := world(o, pictures)
 	outside.Rim = rim(a, w, o)
-	program := vm.New(outside, o.Vault, wanted(o.Language, recalled(o.Remember)))
+	program := vm.New(outside, o.Vault, wanted(o.Language, recalled(o.remembered())))
 	feed(program.View().Language)
 	root := screens.NewRoot(program, w.Canvas())
 	program.OnChange(func(v vm.View) { feed(v.Language) })
@@ -79,12 +83,20 @@ func New(a fyne.App, o Options) fyne.Window {
 }
 
 func world(o Options, pictures vm.Pictures) vm.World {
-	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
-		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) },
+	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vaults(o), LeaveNothing: o.LeaveNothing, Dispatch: dispatch{}, Now: time.Now, After: after,
+		Exports: o.Exports, NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) },
 		Stream: func(path string, produce func(io.Writer) error) error {
 			return storage.WriteStream(path, 0o600, produce)
 		},
 		Files: files{}}
+}
+
+// vaults are those in folders, or one in memory where nothing is to be left.
+func vaults(o Options) vm.Vaults {
+	if o.LeaveNothing {
+		return vm.InMemory{}
+	}
+	return vm.Disk{}
 }
 
 // dispatch runs long work beside the window.
@@ -93,6 +105,7 @@ type dispatch struct{}
 // Go implements vm.Dispatch.
 func (dispatch) Go(work func() (then func())) {
 	go func() {
+		defer traces.Guard(os.Stderr, os.Exit)
 		then := work()
 		fyne.Do(then)
 	}()

@@ -16,7 +16,15 @@ import (
 // rim is what the care of the vault takes from the machine.
 func rim(a fyne.App, w fyne.Window, o Options) vm.Rim {
 	return vm.Rim{Chance: rand.Reader, Clipboard: a.Clipboard(), Hide: w.Hide, Quit: a.Quit,
-		Remember: func(t vm.Tag) { remember(o.Remember, t) }, Portable: o.Portable, Version: o.Version}
+		Remember: func(t vm.Tag) { remember(o.remembered(), t) }, Portable: o.Portable, Version: o.Version}
+}
+
+// remembered is the file in which the language is kept; "" for none.
+func (o Options) remembered() string {
+	if o.Config == "" || o.LeaveNothing {
+		return ""
+	}
+	return filepath.Join(o.Config, "language")
 }
 
 // remember keeps the language in a file. It is a convenience: a failure costs one

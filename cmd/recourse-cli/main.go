@@ -13,9 +13,11 @@ import (
 	"recourse/forms/packs"
 	"recourse/offline"
 	"recourse/storage"
+	"recourse/traces"
 )
 
 func main() {
+	defer traces.Guard(os.Stderr, os.Exit)
 	if err := offline.Enforce(); err != nil {
 		fmt.Fprintf(os.Stderr, "recourse-cli: %v\n", err) // the rest of the promise holds
 	}

@@ -36,12 +36,14 @@ const keyThreats = "threats"
 
 func newFirst(a *App) *First { return &First{form: newForm(a), mode: modeKeep} }
 
-// firstSteps is how many steps the first start has.
-const firstSteps = 5
-
-// step says which step of the first start this is.
+// step says which step of the first start this is. Where nothing is to be left,
+// there is no more to choose after what Recourse promises.
 func (a *App) step(n int) string {
-	return a.t.Text("ui.step", i18n.Args{"step": n, "steps": firstSteps})
+	steps := 5
+	if a.w.LeaveNothing {
+		steps = 2
+	}
+	return a.t.Text("ui.step", i18n.Args{"step": n, "steps": steps})
 }
 
 func (f *First) fill(v *View) {
@@ -85,10 +87,14 @@ func (f *First) promises() *FormScreen {
 	}
 	more := buttons(f.button(keyThreats, ButtonQuiet, "ui.first.threats"), f.button(keyLeave, ButtonSoft, "ui.leave"))
 	more.Small = true
-	return &FormScreen{Key: "first.promises", Card: true, Step: f.a.step(2), Title: t.Text("ui.first.title", nil), Lead: t.Text("ui.first.lead", nil),
-		Back: t.Text("ui.back", nil), Parts: []FormPart{points(Good, "ui.promise.local", "ui.promise.sealed", "ui.promise.once"),
-			points(Warn, "ui.first.cannot.forced", "ui.first.cannot.watched", "ui.first.cannot.lost"),
-			{Kind: FormButtonUp, Buttons: []FormButton{f.button(keyGo, ButtonPrimary, "ui.continue")}}, more}}
+	s := &FormScreen{Key: "first.promises", Card: true, Step: f.a.step(2), Title: t.Text("ui.first.title", nil), Lead: t.Text("ui.first.lead", nil), Back: t.Text("ui.back", nil)}
+	s.Parts = []FormPart{points(Good, "ui.promise.local", "ui.promise.sealed", "ui.promise.once"),
+		points(Warn, "ui.first.cannot.forced", "ui.first.cannot.watched", "ui.first.cannot.lost")}
+	if f.a.w.LeaveNothing {
+		s.Parts = append(s.Parts, f.notice(Soft, t.Text("ui.settings.nothing", nil)))
+	}
+	s.Parts = append(append(s.Parts, f.state()...), FormPart{Kind: FormButtonUp, Buttons: []FormButton{f.button(keyGo, ButtonPrimary, "ui.continue")}}, more)
+	return s
 }
 
 // modes asks where the cases are kept.
@@ -142,11 +148,11 @@ func (f *First) Press(key string) {
 	case key == keyRestore:
 		f.a.enter(newRestore(f.a))
 		f.a.publish()
+	case key == keyGo && (f.page == pageMode && f.mode == modeNothing || f.page == pagePromises && f.a.w.LeaveNothing):
+		f.leaveNothing()
 	case key == keyGo && f.page < pageMode:
 		f.page++
 		f.a.publish()
-	case key == keyGo && f.mode == modeNothing:
-		f.leaveNothing()
 	case key == keyGo:
 		f.a.choosePassphrase()
 	}

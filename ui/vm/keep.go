@@ -143,10 +143,10 @@ type keeping struct {
 
 // spoken keeps the language that the person has chosen.
 func (a *App) spoken(tag Tag) {
-	if a.w.Remember != nil {
-		a.w.Remember(tag)
-	}
 	a.prefs.Language = tag
+	if !a.nothing && (a.vault != nil || a.w.Vaults.Exists(a.folder)) {
+		a.w.Remember(tag) // before, it is not known whether anything is to be left
+	}
 	if a.vault == nil {
 		a.spoke = true
 		return
@@ -157,7 +157,7 @@ func (a *App) spoken(tag Tag) {
 // arrive brings on screen what the person sees when the vault is open.
 func (a *App) arrive() {
 	a.spoke = false
-	if a.w.Remember != nil && !a.nothing {
+	if !a.nothing {
 		a.w.Remember(a.tag)
 	}
 	a.showCases()

@@ -107,7 +107,7 @@ func TestFirstStart(t *testing.T) {
 		t.Errorf("%d languages at once", n)
 	}
 	a.Form().Choose(keyLanguage, "ar")
-	if f = onForm(t, a, "first.language"); !a.View().RTL || f.Step == "" || !slices.Equal(w.remembered, []Tag{"ar"}) {
+	if f = onForm(t, a, "first.language"); !a.View().RTL || f.Step == "" || len(w.remembered) > 0 {
 		t.Errorf("in Arabic %t, remembered %v", a.View().RTL, w.remembered)
 	}
 	a.Form().Press(keyGo)
@@ -141,6 +141,9 @@ func TestFirstStart(t *testing.T) {
 		t.Fatalf("the vault has another passphrase than the one that was shown")
 	}
 	proveSheet(t, w, a)
+	if !slices.Equal(w.remembered, []Tag{"ar"}) {
+		t.Errorf("remembered outside: %v", w.remembered)
+	}
 	if a.Cases() == nil || len(a.View().Bar.Banners) > 0 {
 		t.Errorf("at the end: %+v, banners %v", a.View().Form, a.View().Bar.Banners)
 	}
@@ -491,5 +494,22 @@ func TestLanguageBeforeUnlocking(t *testing.T) {
 	w.disk.settings = []byte(`{"text":7,"colours":"pink","idle":0`)
 	if b := w.again(t, "en", secret); b.View().Look.Text != 100 || b.prefs.Idle != usualIdle {
 		t.Errorf("settings that cannot be: %+v", b.prefs)
+	}
+}
+
+// A program that is to leave nothing asks for no place and no passphrase.
+func TestProgramThatLeavesNothing(t *testing.T) {
+	w := newWorld(t)
+	w.disk = &memory{}
+	outside := w.world()
+	outside.LeaveNothing = true
+	a := New(outside, "", "en")
+	a.Form().Press(keyGo)
+	if onForm(t, a, "first.promises"); len(noticesOf(a)) != 1 {
+		t.Errorf("does not say that nothing is kept: %q", noticesOf(a))
+	}
+	a.Form().Press(keyGo)
+	if a.Cases() == nil || w.disk.made || len(w.remembered) != 0 {
+		t.Errorf("made %t, remembered %v", w.disk.made, w.remembered)
 	}
 }

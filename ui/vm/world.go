@@ -43,6 +43,9 @@ type World struct {
 	Files Files
 	// Exports is the folder that is offered for exported files.
 	Exports string
+	// LeaveNothing says that cases are to be kept in memory alone: Vaults is
+	// InMemory then, and no vault in a folder is to be offered.
+	LeaveNothing bool
 	Rim
 }
 
