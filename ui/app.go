@@ -74,7 +74,7 @@ func New(a fyne.App, o Options) fyne.Window {
 	w.SetMaster()
 	program.OnChange(follow(looks, w, program.View().Look))
 	shortcuts(w.Canvas(), program)
-	watch(w.Canvas(), program)
+	watch(w.Canvas(), root, program)
 	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) { program.DropFiles(paths(dropped)) })
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
 	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes

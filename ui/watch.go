@@ -4,26 +4,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"recourse/ui/kit"
+	"recourse/ui/screens"
 	"recourse/ui/theme"
 	"recourse/ui/vm"
 )
 
-// watch tells the program of every key and every movement of the mouse, wherever
-// the keyboard is: for locking after a time without use, and for leaving quickly.
-func watch(on fyne.Canvas, program *vm.App) {
-	key := func(name fyne.KeyName) {
-		program.Touch()
-		if name == fyne.KeyEscape {
-			program.Escape()
-		}
-	}
-	on.AddShortcut(kit.Pressed{}, func(s fyne.Shortcut) { key(s.(kit.Pressed).Key) })
-	on.AddShortcut(kit.Stirred{}, func(fyne.Shortcut) { program.Touch() })
-	on.AddShortcut(kit.Copied{}, func(s fyne.Shortcut) { program.Copied(s.(kit.Copied).Text) })
+// watch tells the screens of keys that nothing has heard, and locks by key.
+func watch(on fyne.Canvas, root *screens.Root, program *vm.App) {
 	on.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierShortcutDefault}, func(fyne.Shortcut) { program.Lock() })
 	if c, ok := on.(desktop.Canvas); ok {
-		c.SetOnKeyDown(func(k *fyne.KeyEvent) { key(k.Name) })
+		c.SetOnKeyDown(func(k *fyne.KeyEvent) { root.Press(k.Name) })
 	}
 }
 

@@ -88,13 +88,13 @@ func (c *control) TypedKey(e *fyne.KeyEvent) {
 func (c *control) MouseIn(*desktop.MouseEvent) { c.hover(true) }
 
 // MouseMoved serves Fyne.
-func (c *control) MouseMoved(*desktop.MouseEvent) { tell(Stirred{}) }
+func (c *control) MouseMoved(*desktop.MouseEvent) { stirred() }
 
 // MouseOut serves Fyne.
 func (c *control) MouseOut() { c.hover(false) }
 
 func (c *control) hover(on bool) {
-	tell(Stirred{})
+	stirred()
 	c.hovered = on
 	c.Refresh()
 }

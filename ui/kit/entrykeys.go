@@ -26,7 +26,7 @@ func (e *Entry) FocusLost() {
 // KeyDown serves Fyne: it tells of Shift, which keys alone do not.
 func (e *Entry) KeyDown(k *fyne.KeyEvent) {
 	e.shift(k.Name, true)
-	tell(Pressed{k.Name})
+	pressed(k)
 }
 
 // KeyUp serves Fyne.
@@ -40,7 +40,7 @@ func (e *Entry) shift(key fyne.KeyName, down bool) {
 
 // TypedRune types a character.
 func (e *Entry) TypedRune(r rune) {
-	tell(Stirred{}) // what comes from an input method has no key
+	stirred() // what comes from an input method has no key
 	if e.open() {
 		e.edited(e.model.Type(r))
 	}

@@ -81,15 +81,11 @@ func (b *bar) update(v vm.View) bool {
 func banners(r *Root, dir kit.Direction, list []vm.Banner) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, x := range list {
-		row := kit.NewFlow(dir, 12)
+		row := kit.NewFlow(dir, 12, kit.NewNotice(dir, tone(x.Tone), x.Text))
 		for _, b := range x.Buttons {
 			row.Add(kit.NewButton(dir, buttonKind(b.Kind), b.Text, func() { r.app.PressBanner(b.Key) }).Small())
 		}
-		words := kit.NewColumn(6, kit.NewNotice(dir, tone(x.Tone), x.Text))
-		if len(x.Buttons) > 0 {
-			words.Add(row)
-		}
-		out = append(out, kit.NewInset(24, 6, words))
+		out = append(out, kit.NewInset(24, 6, row))
 	}
 	return out
 }

@@ -28,7 +28,7 @@ type formPage struct {
 
 // The widths of cards and pages, and the room within a card.
 const (
-	doorWidth = 460 // of the card that unlocks
+	doorWidth = 504 // of the card that unlocks
 	cardWidth = 640
 	formWidth = 760
 	cardRoom  = 44

@@ -35,6 +35,9 @@ func newFormPart(f *formPage, p vm.FormPart) *formPart {
 		x.choose(p)
 	case vm.FormButtons, vm.FormButtonUp:
 		x.row = kit.NewFlow(f.dir, 12)
+		if p.Small {
+			x.row = kit.NewFlow(f.dir, 0)
+		}
 		if p.Kind == vm.FormButtonUp {
 			x.row = kit.NewColumn(0)
 		}

@@ -14,6 +14,7 @@ type Root struct {
 	app  *vm.App
 	on   fyne.Canvas
 	body *fyne.Container
+	all  *kit.Stage
 	now  screen
 	last vm.View
 }
@@ -33,13 +34,25 @@ type screen interface {
 // NewRoot draws the present view of an App on a canvas, and every one after it.
 func NewRoot(app *vm.App, on fyne.Canvas) *Root {
 	r := &Root{app: app, on: on, body: container.NewStack()}
+	r.all = kit.NewStage(r.body, kit.Ears{Pressed: r.pressed, Stirred: app.Touch, Copied: app.Copied})
 	r.Show(app.View())
 	app.OnChange(r.Show)
 	return r
 }
 
 // Content is what the window shows.
-func (r *Root) Content() fyne.CanvasObject { return r.body }
+func (r *Root) Content() fyne.CanvasObject { return r.all }
+
+// Press tells of a key that nothing on screen has heard, since nothing has the
+// keyboard.
+func (r *Root) Press(key fyne.KeyName) { r.all.Press(key) }
+
+func (r *Root) pressed(key fyne.KeyName) {
+	r.app.Touch()
+	if key == fyne.KeyEscape {
+		r.app.Escape()
+	}
+}
 
 // Begin puts the keyboard where a person begins; for a window that has just been
 // shown.
@@ -60,7 +73,7 @@ func (r *Root) Show(v vm.View) {
 		r.alone()
 	}
 	r.now = r.draw(v)
-	r.body.Objects = []fyne.CanvasObject{ground(), kit.NewWatch(), r.now.object()}
+	r.body.Objects = []fyne.CanvasObject{ground(), r.now.object()}
 	r.body.Refresh()
 	if same && before != nil {
 		r.now.take(before)

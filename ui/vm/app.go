@@ -42,6 +42,7 @@ const fallback Tag = "en"
 // New returns the program, locked, with its vault in a folder. The language is
 // the nearest that there is to the wanted one.
 func New(w World, folder string, want Tag) *App {
+	w.Rim = w.Rim.whole()
 	a := &App{w: w, folder: folder, watchers: map[int]func(View){}, countries: map[Tag][]Option{}, share: unknownShare}
 	a.prefs = defaults()
 	tag, ok := a.languages(want, fallback)

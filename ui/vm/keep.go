@@ -9,7 +9,8 @@ import (
 	"recourse/storage"
 )
 
-// Rim is what the care of the vault takes from outside.
+// Rim is what the care of the vault takes from outside. What is missing, but for
+// chance, does nothing.
 type Rim struct {
 	// Chance draws passphrases.
 	Chance io.Reader
@@ -29,6 +30,28 @@ type Rim struct {
 	// Notices are the licences of all that is part of the program.
 	Notices []Notices
 }
+
+// whole fills what is not there with what does nothing.
+func (r Rim) whole() Rim {
+	if r.Clipboard == nil {
+		r.Clipboard = noClipboard{}
+	}
+	if r.Hide == nil {
+		r.Hide = func() {}
+	}
+	if r.Quit == nil {
+		r.Quit = func() {}
+	}
+	if r.Remember == nil {
+		r.Remember = func(Tag) {}
+	}
+	return r
+}
+
+type noClipboard struct{}
+
+func (noClipboard) Content() string   { return "" }
+func (noClipboard) SetContent(string) {}
 
 // Notices are the licence and the notices of a part of the program.
 type Notices struct{ Name, Licence, Text string }
