@@ -81,11 +81,12 @@ const (
 	NotInForce          ProblemCode = "not-in-force"          // the procedure is not in force on this day
 	NoGlyph             ProblemCode = "no-glyph"              // a character that no typeface here can draw
 	HiddenChar          ProblemCode = "hidden-char"           // a character without a shape that could mislead
+	TooManyPages        ProblemCode = "too-many-pages"        // not blocking: an annex has {count} pages, more than {max}
 	TranslationMissing  ProblemCode = "translation-missing"   // not blocking: words without a translation
 	LanguageNotAccepted ProblemCode = "language-not-accepted" // not blocking: the body works in other languages
 )
 
 // Blocking tells whether a case with such a problem is incomplete.
 func (c ProblemCode) Blocking() bool {
-	return c != TranslationMissing && c != LanguageNotAccepted
+	return c != TooManyPages && c != TranslationMissing && c != LanguageNotAccepted
 }

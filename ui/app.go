@@ -141,7 +141,7 @@ func shortcuts(on fyne.Canvas, program *vm.App) {
 }
 
 func forward(program *vm.App) {
-	if v := program.Interview(); v != nil && program.Check() == nil {
+	if v := program.Asking(); v != nil {
 		v.Continue()
 	}
 }
@@ -150,8 +150,10 @@ func backward(program *vm.App) {
 	switch {
 	case program.Check() != nil:
 		program.Check().Back()
-	case program.Interview() != nil:
-		program.Interview().Back()
+	case program.Routes() != nil:
+		program.Routes().Back()
+	case program.Asking() != nil:
+		program.Asking().Back()
 	}
 }
 

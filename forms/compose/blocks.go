@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"recourse/forms"
 	"recourse/forms/doc"
@@ -34,14 +35,14 @@ func (w *writer) kind(b forms.Block) {
 	case forms.BlockSection:
 		w.sectionBlock(b)
 	case forms.BlockExhibits:
-		w.exhibitTable(b.Fingerprints)
+		w.exhibitTable(b)
 	case forms.BlockSignature:
 		w.signature(b, "")
 	case forms.BlockNotices:
 		w.notices()
 	case forms.BlockDeadlines:
 		w.deadlines()
-	case forms.BlockParties, forms.BlockCover, forms.BlockWorksheet, forms.BlockCertificate, forms.BlockSworn,
+	case forms.BlockParties, forms.BlockCover, forms.BlockWorksheet, forms.BlockAnnex, forms.BlockCertificate, forms.BlockSworn,
 		forms.BlockVerification, forms.BlockMandate, forms.BlockTranslator:
 		w.paper(b)
 	}
@@ -161,10 +162,26 @@ func (w *writer) addressee() []doc.Runs {
 	}
 	lines := w.value(forms.Path(b.Name))
 	if len(lines) == 0 {
-		lines = []doc.Runs{w.sentence("doc.body", map[string]doc.Runs{"country": w.inline(forms.Path(b.Country))})}
+		lines = w.fixedBody(b)
 	}
 	if a, ok := w.s.Known.Value(forms.Path(b.Address)).(forms.Address); ok {
 		lines = append(lines, fromLines(w.addressLines(a), forms.Path(b.Address))...)
+	}
+	return lines
+}
+
+// fixedBody is how the catalog names a body, a line each.
+func (w *writer) fixedBody(b forms.Body) []doc.Runs {
+	words := w.sentence("doc.body", map[string]doc.Runs{"country": w.inline(forms.Path(b.Country))})
+	lines := []doc.Runs{nil}
+	for _, run := range words {
+		for i, part := range strings.Split(run.Text, "\n") {
+			if i > 0 {
+				lines = append(lines, nil)
+			}
+			run.Text = part
+			lines[len(lines)-1] = append(lines[len(lines)-1], run)
+		}
 	}
 	return lines
 }

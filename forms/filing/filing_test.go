@@ -79,7 +79,8 @@ func rightToLeft(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
 
-// pagesJoined joins the bare text of all pages, leaving out the foot of each.
+// pagesJoined joins the bare text of all pages, leaving out the banner and the foot
+// of each.
 func pagesJoined(pages []string, d doc.Document) string {
 	var b strings.Builder
 	for _, p := range pages {
@@ -88,6 +89,7 @@ func pagesJoined(pages []string, d doc.Document) string {
 		if j := strings.LastIndex(text, bare(short)); j >= 0 {
 			text = text[:j]
 		}
+		text = strings.TrimSuffix(text, bare(d.Banner))
 		for _, block := range d.Blocks {
 			if table, ok := block.(doc.Table); ok {
 				head := ""

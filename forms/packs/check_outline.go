@@ -75,6 +75,12 @@ func (c *checker) furniture(at string, b forms.Block) {
 	if b.Kind == forms.BlockParties && len(b.Parties) == 0 || b.Kind == forms.BlockWorksheet && len(b.Fields) == 0 {
 		c.add(at, "parties has parties, and worksheet has fields")
 	}
+	if b.Fingerprints && b.Dated {
+		c.add(at, "exhibits have fingerprints or are dated: there is no room for both")
+	}
+	if b.Kind == forms.BlockAnnex && (len(b.Items) == 0 || b.Pages < 0) {
+		c.add(at, "an annex has items, and its most pages are a number above nought")
+	}
 	if b.Kind == forms.BlockMandate && (len(b.Principal) == 0 || len(b.Agent) == 0) {
 		c.add(at, "a mandate has a principal and an agent")
 	}

@@ -55,6 +55,10 @@ func TestBrokenFurniture(t *testing.T) {
 	const lang = "paper-test/lang/en.json"
 	for _, tc := range []struct{ name, file, old, new, want string }{
 		{"field of another kind", paper, "    fingerprints: true", "    fingerprints: true\n    form: typed", "outline exhibits : form: a block of this kind has no such field"},
+		{"pages of what is no annex", paper, "    fingerprints: true", "    fingerprints: true\n    pages: 3", "outline exhibits : pages: a block of this kind has no such field"},
+		{"dates of what is no list", paper, "    pages: 2\n", "    dated: true\n    pages: 2\n", "outline annex annex: dated: a block of this kind has no such field"},
+		{"fewer than no pages", paper, "    pages: 2\n", "    pages: -2\n", "outline annex paper-test.annex: an annex has items, and its most pages are a number above nought"},
+		{"dates beside fingerprints", paper, "    fingerprints: true", "    fingerprints: true\n    dated: true", "outline exhibits : exhibits have fingerprints or are dated: there is no room for both"},
 		{"id that no heading needs", paper, "  - block: addressee\n", "  - block: addressee\n    id: address\n", "outline addressee address: a block of this kind has no id"},
 		{"heading without id", paper, "  - block: mandate\n    id: authority\n", "  - block: mandate\n", `outline mandate : "" is no id: lower-case words joined by _`},
 		{"window of another kind", paper, "window: home", "window: phone", "outline addressee : question paper-test.phone is of kind text and cannot stand here"},

@@ -201,6 +201,8 @@ type rawBlock struct {
 	Reference    []string          `yaml:"reference"`
 	Enclosures   []string          `yaml:"enclosures"`
 	Fingerprints bool              `yaml:"fingerprints"`
+	Dated        bool              `yaml:"dated"`
+	Pages        int               `yaml:"pages"`
 	Principal    []string          `yaml:"principal"`
 	Agent        []string          `yaml:"agent"`
 	Sentence     string            `yaml:"sentence"`

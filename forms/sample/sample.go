@@ -122,14 +122,18 @@ type maker struct {
 	depend   map[forms.ID][]*forms.Question // the questions whose condition names a question
 	section  map[forms.ID]cond.Expr         // the condition of the section of a question
 	tied     map[forms.Path]bool            // must be answered: a notice asked for it
+	owes     map[string]bool                // what the block nears its end without
 }
 
 func newMaker(p *forms.Procedure, seed, try uint64, o Options, used map[string]int) *maker {
 	m := &maker{p: p, o: o, rng: rand.New(rand.NewPCG(seed, try)), lang: o.Language, used: used,
-		reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}, depend: dependents(p), section: sections(p)}
+		owes: map[string]bool{}, reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}, depend: dependents(p), section: sections(p)}
 	if m.lang == "" {
 		locales := i18n.Locales()
 		m.lang = locales[(seed-1)%uint64(len(locales))]
+	}
+	for _, w := range []string{long, about, yearOnly} {
+		m.owes[w] = (seed-1)%blockLength >= blockLength*3/4 && used[w] == 0
 	}
 	m.id = m.uuid()
 	for range 1 + m.rng.IntN(3) {
@@ -276,6 +280,9 @@ func (m *maker) settle(s interview.State) {
 	for at, a := range s.Known.All() {
 		for _, code := range chosen(a.Value) {
 			m.used[string(at.Question())+"="+code]++
+		}
+		if w := rarity(a.Value); w != "" {
+			m.used[w]++
 		}
 	}
 }

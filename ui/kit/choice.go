@@ -53,6 +53,16 @@ func newChoice(dir Direction, o Option, several bool, act func()) *Choice {
 	return c
 }
 
+// Plain sets the words of the choice in running text, where many stand in a list,
+// and returns it.
+func (c *Choice) Plain() *Choice {
+	c.text.style = Body
+	return c
+}
+
+// Set chooses the option, or not, without calling back.
+func (c *Choice) Set(on bool) { c.set(on) }
+
 // set chooses the option, or not, without telling anyone.
 func (c *Choice) set(on bool) {
 	c.chosen = on

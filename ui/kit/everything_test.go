@@ -46,6 +46,7 @@ func everything(dir Direction) map[string]fyne.Widget {
 		"notice":     NewNotice(dir, Red, text),
 		"step":       NewStep(dir, "4", text, Attention, "needs you", func() {}),
 		"done step":  NewStep(dir, "1", text, Done, "done", func() {}),
+		"fact":       NewFact(dir, text, "said", func() {}),
 		"page":       NewPagePicture(text, image.NewGray(image.Rect(0, 0, 2, 3)), 1.5, []PageArea{{text, []PageBox{{0.1, 0.1, 0.2, 0.1}}}}, func(int) {}),
 	}
 }
@@ -61,14 +62,14 @@ func secretNamed(dir Direction, name string) *Entry {
 func TestAccessible(t *testing.T) {
 	values := map[string]string{
 		"check": "true", "radio": "false", "select": "b", "date": "1 26", "entry": "typed", "long entry": "typed", "progress": "4/16",
-		"step": "needs you", "phrase": "six words", "done step": "done", "checks": "المرفق 12 (Notice); b", "radios": "المرفق 12 (Notice)",
+		"step": "needs you", "done step": "done", "fact": "said", "phrase": "six words", "checks": "المرفق 12 (Notice); b", "radios": "المرفق 12 (Notice)",
 	}
 	roles := map[string]Role{
 		"label": RoleText, "title": RoleHeading, "line": RoleText, "primary": RoleButton, "secondary": RoleButton,
 		"quiet": RoleButton, "small": RoleButton, "check": RoleCheck, "radio": RoleRadio, "radios": RoleGroup,
 		"checks": RoleGroup, "select": RoleSelect, "entry": RoleField, "long entry": RoleLongField, "secret": RoleSecret, "phrase": RoleText,
 		"field": RoleGroup, "date": RoleGroup, "progress": RoleProgress, "pill": RoleStatus, "notice": RoleStatus, "step": RoleStep,
-		"done step": RoleStep, "page": RoleSelect,
+		"done step": RoleStep, "page": RoleSelect, "fact": RoleButton,
 	}
 	for name, o := range everything(RTL) {
 		a := o.(Accessible)

@@ -20,7 +20,7 @@ type bar struct {
 	saved   *kit.Label
 	trouble *region[vm.Saved]
 	banners *region[[]vm.Banner]
-	told    *region[toldState]
+	told    *region[saidState]
 }
 
 func newBar(r *Root, v vm.View) *bar {
@@ -38,7 +38,7 @@ func newBar(r *Root, v vm.View) *bar {
 		parts = append(parts, kit.NewButton(dir, kit.Secondary, v.Bar.Lock, r.app.Lock).Small())
 	}
 	b.trouble = newRegion(0, func(s vm.Saved) []fyne.CanvasObject { return trouble(r, dir, s) })
-	b.told = newRegion(0, func(s toldState) []fyne.CanvasObject { return told(r, dir, s) })
+	b.told = newRegion(0, func(s saidState) []fyne.CanvasObject { return said(r, dir, s) })
 	b.row = kit.NewFlow(dir, 14, parts...)
 	b.banners = newRegion(0, func(list []vm.Banner) []fyne.CanvasObject { return banners(r, dir, list) })
 	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, b.row)), b.trouble.box, b.told.box, b.banners.box)
@@ -60,6 +60,7 @@ func (b *bar) update(v vm.View) bool {
 		return false
 	}
 	b.shown = v.Bar
+	before := height(b.box, b.box.Size().Width)
 	b.trail.SetText(v.Bar.Trail)
 	text := v.Bar.Saved.Text
 	if text == "" {
@@ -72,9 +73,10 @@ func (b *bar) update(v vm.View) bool {
 		b.saved.SetTone(kit.Slate)
 	}
 	settle(b.row)
-	told := b.told.show(toldState{v.Bar.Told, v.Bar.Dismiss})
-	banner := b.banners.show(v.Bar.Banners)
-	return b.trouble.show(failed(v.Bar.Saved)) || told || banner
+	b.told.show(saidState{v.Bar.Told, v.Bar.Dismiss})
+	b.trouble.show(failed(v.Bar.Saved))
+	b.banners.show(v.Bar.Banners)
+	return height(b.box, b.box.Size().Width) != before
 }
 
 // banners draws what the person should know of the whole vault.
@@ -90,13 +92,13 @@ func banners(r *Root, dir kit.Direction, list []vm.Banner) []fyne.CanvasObject {
 	return out
 }
 
-// toldState is what the window says, or nothing.
-type toldState struct {
+// saidState is what the window says, or nothing.
+type saidState struct {
 	Told    *vm.Message
 	Dismiss string
 }
 
-func told(r *Root, dir kit.Direction, s toldState) []fyne.CanvasObject {
+func said(r *Root, dir kit.Direction, s saidState) []fyne.CanvasObject {
 	if s.Told == nil {
 		return nil
 	}

@@ -7,7 +7,7 @@ import (
 	"recourse/ui/vm"
 )
 
-// cases is the list of cases, and the choice of a procedure for a new one.
+// cases is the list of cases.
 type cases struct {
 	r     *Root
 	dir   kit.Direction
@@ -65,9 +65,6 @@ func (c *cases) draw(x vm.CasesScreen) []fyne.CanvasObject {
 	if x.Busy != "" {
 		out = append(out, kit.NewNotice(c.dir, kit.Teal, x.Busy))
 	}
-	if x.Cancel != "" {
-		return append(append([]fyne.CanvasObject{head}, out...), c.drawNew(x)...)
-	}
 	c.first = kit.NewButton(c.dir, kit.Primary, x.New, func() { c.do((*vm.Cases).BeginNew) })
 	out = append([]fyne.CanvasObject{head, kit.NewFlow(c.dir, 12, c.first)}, out...)
 	if x.Empty != "" {
@@ -86,25 +83,6 @@ func (c *cases) do(f func(*vm.Cases)) {
 	}
 }
 
-func (c *cases) drawNew(x vm.CasesScreen) []fyne.CanvasObject {
-	c.first = nil
-	var out []fyne.CanvasObject
-	for _, p := range x.Procedures {
-		button := kit.NewButton(c.dir, kit.Primary, p.Button, func() { c.do(func(v *vm.Cases) { v.New(p.ID) }) })
-		if c.first == nil {
-			c.first = button
-		}
-		out = append(out, procedureCard(c.dir, p, button))
-	}
-	cancel := kit.NewButton(c.dir, kit.Secondary, x.Cancel, func() { c.do((*vm.Cases).CancelNew) })
-	return append(out, kit.NewFlow(c.dir, 12, cancel))
-}
-
-func procedureCard(dir kit.Direction, p vm.ProcedureCard, button *kit.Button) fyne.CanvasObject {
-	return kit.NewCard(kit.NewLabel(dir, kit.Heading, p.Name), kit.NewLabel(dir, kit.Body, p.About),
-		kit.NewLabel(dir, kit.Caption, p.Role+" · "+p.Status), kit.NewFlow(dir, 12, button))
-}
-
 func (c *cases) drawRow(row vm.CaseRow) fyne.CanvasObject {
 	if row.Problem != nil {
 		return kit.NewCard(message(c.dir, kit.Red, row.Problem))
@@ -117,6 +95,10 @@ func (c *cases) drawRow(row vm.CaseRow) fyne.CanvasObject {
 	for _, f := range row.Filings {
 		open := kit.NewButton(c.dir, kit.Secondary, row.Open, func() { c.do(func(v *vm.Cases) { v.Open(row.ID, f.Procedure) }) })
 		parts = append(parts, kit.NewRule(), filingRow(c.dir, f, open))
+	}
+	if len(row.Filings) == 0 {
+		parts = append(parts, kit.NewFlow(c.dir, 12, kit.Spacer(), kit.NewButton(c.dir, kit.Secondary, row.Open,
+			func() { c.do(func(v *vm.Cases) { v.Open(row.ID, "") }) })))
 	}
 	remove := kit.NewButton(c.dir, kit.Quiet, row.Remove, func() { c.ask(row) }).Small()
 	return kit.NewCard(append(parts, kit.NewRule(), kit.NewFlow(c.dir, 12, kit.Spacer(), remove))...)

@@ -221,19 +221,12 @@ func (c *check) ask(words vm.ExportWords, e vm.Export) {
 	c.r.askPath(c.dir, words, e.Path, e.Hint, func(path string) { c.do(func(v *vm.Check) { v.Save(e.ID, path) }) })
 }
 
-// others are the procedures that the case serves, or could serve, besides.
+// others are the other procedures that the case serves, and the way to more.
 func (c *check) others(s vm.CheckScreen) []fyne.CanvasObject {
-	if len(s.Filings)+len(s.Procedures) == 0 {
-		return nil
-	}
 	out := []fyne.CanvasObject{kit.NewLabel(c.dir, kit.Heading, s.Others)}
 	for _, f := range s.Filings {
 		open := kit.NewButton(c.dir, kit.Secondary, s.Open, func() { c.do(func(v *vm.Check) { v.OpenFiling(f.Procedure) }) })
 		out = append(out, kit.NewCard(filingRow(c.dir, f, open)))
 	}
-	for _, p := range s.Procedures {
-		add := kit.NewButton(c.dir, kit.Secondary, p.Button, func() { c.do(func(v *vm.Check) { v.AddFiling(p.ID) }) })
-		out = append(out, procedureCard(c.dir, p, add))
-	}
-	return out
+	return append(out, kit.NewFlow(c.dir, 12, kit.NewButton(c.dir, kit.Secondary, s.Routes, c.r.app.OpenRoutes)))
 }

@@ -19,6 +19,7 @@ type interview struct {
 	notices *region[[]vm.Notice]
 	undo    *region[undoState]
 	help    *region[helpState]
+	aside   *region[asideState]
 	page    *kit.Page
 	helper  *kit.Page
 	bottom  *bottom
@@ -34,6 +35,14 @@ type heading struct {
 }
 
 type undoState struct{ Undo *vm.Undo }
+
+// asideState is what stands below the questions: what a person in danger is told,
+// what to do at once, other ways on.
+type asideState struct {
+	Danger        *vm.DangerWords
+	Lists         *vm.ListOffer
+	Known, Routes string
+}
 
 // helpState is what stands beside the questions.
 type helpState struct {
@@ -56,8 +65,9 @@ func newInterview(r *Root, v vm.View) *interview {
 	x.head, x.undo = newRegion(8, x.drawHead), newRegion(0, x.drawUndo)
 	x.notices = newRegion(10, func(n []vm.Notice) []fyne.CanvasObject { return notices(x.dir, n) })
 	x.help = newRegion(22, x.drawHelp)
+	x.aside = newRegion(16, x.drawAside)
 	x.page = kit.NewPage(kit.NewInset(48, 36, kit.NewMeasure(x.dir, measure,
-		kit.NewColumn(22, x.head.box, x.undo.box, x.list, x.notices.box))))
+		kit.NewColumn(22, x.head.box, x.undo.box, x.list, x.notices.box, x.aside.box))))
 	x.bottom = newBottom(r, x.dir)
 	x.helper = kit.NewPage(kit.NewInset(28, 36, x.help.box))
 	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL, sideName: v.Interview.StepList,
@@ -86,7 +96,8 @@ func (x *interview) draw(v vm.View) {
 	undo := x.undo.show(undoState{s.Undo})
 	fields := x.keyed(s)
 	told := x.notices.show(s.Notices)
-	if head || undo || fields || told {
+	aside := x.aside.show(asideState{s.Danger, s.Lists, s.Known, s.Routes})
+	if head || undo || fields || told || aside {
 		x.page.Refresh()
 	}
 	if x.help.show(helpState{s.Help, s.Limits, s.Deadline}) {
@@ -95,6 +106,27 @@ func (x *interview) draw(v vm.View) {
 	if x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill}) || higher {
 		x.whole.Refresh()
 	}
+}
+
+func (x *interview) drawAside(s asideState) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if s.Danger != nil {
+		out = append(out, danger(x.r, x.dir, s.Danger))
+	}
+	if s.Lists != nil {
+		out = append(out, listOffer(x.r, x.dir, s.Lists))
+	}
+	if s.Known != "" {
+		out = append(out, kit.NewFlow(x.dir, 12, kit.NewButton(x.dir, kit.Quiet, s.Known, func() {
+			if v := x.r.app.Interview(); v != nil {
+				v.AskKnown()
+			}
+		})))
+	}
+	if s.Routes != "" {
+		out = append(out, kit.NewFlow(x.dir, 12, kit.NewButton(x.dir, kit.Quiet, s.Routes, x.r.app.OpenRoutes)))
+	}
+	return out
 }
 
 // keyed brings the fields up to date: one that is still asked keeps its widgets.

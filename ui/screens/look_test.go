@@ -20,6 +20,7 @@ func TestLookChangesInPlace(t *testing.T) {
 	open := func(before, after func()) (*vm.App, fyne.Window) {
 		app, _, w := show(t, "en", map[string][]byte{})
 		before()
+		w.Resize(fyne.NewSize(1280, 1600)) // high enough that nothing scrolls
 		begin(t, app, complaint).GoTo("events.account")
 		typed(t, w, "One moning")
 		for range 4 {

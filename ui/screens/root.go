@@ -61,7 +61,7 @@ func (r *Root) Begin() { r.now.begin() }
 // Show draws a view.
 func (r *Root) Show(v vm.View) {
 	r.app.SetPictureWidth(int(pictureWidth * r.on.Scale()))
-	before, same := r.now, kind(v) == kind(r.last)
+	before, same := r.now, kind(v) == kind(r.last) && formKey(v) == formKey(r.last)
 	r.app.SetWindowSize(int(r.on.Size().Width), int(r.on.Size().Height))
 	if before != nil && same && v.Language == r.last.Language {
 		r.last = v
@@ -110,49 +110,47 @@ func (r *Root) searched(s *kit.Select, options []vm.Option) *kit.Select {
 	return s.Searched(kit.SearchWords{Hint: words.Hint, None: words.None, More: r.app.More}, also)
 }
 
-// kind tells the screens apart; each page of a form is one.
-func kind(v vm.View) string {
-	if v.Form != nil {
-		return v.Form.Key
+// kinds are the kinds of screens, each with the view that it shows.
+func kinds(v vm.View) []struct {
+	on   bool
+	draw func(*Root, vm.View) screen
+} {
+	return []struct {
+		on   bool
+		draw func(*Root, vm.View) screen
+	}{
+		{v.Form != nil, func(r *Root, v vm.View) screen { return newForm(r, v) }},
+		{v.Cases != nil, func(r *Root, v vm.View) screen { return newCases(r, v) }},
+		{v.Interview != nil, func(r *Root, v vm.View) screen { return newInterview(r, v) }},
+		{v.Check != nil, func(r *Root, v vm.View) screen { return newCheck(r, v) }},
+		{v.Routes != nil, func(r *Root, v vm.View) screen { return newRoutes(r, v) }},
+		{v.Pick != nil, func(r *Root, v vm.View) screen { return newPick(r, v) }},
+		{v.List != nil, func(r *Root, v vm.View) screen { return newChecklist(r, v) }},
+		{v.Chooser != nil, func(r *Root, v vm.View) screen { return newChooser(r, v) }},
+		{v.Custody != nil, func(r *Root, v vm.View) screen { return newCustody(r, v) }},
+		{v.Pause != nil, func(r *Root, v vm.View) screen { return newPause(r, v) }},
 	}
-	return string(rune('0' + number(v)))
 }
 
-func number(v vm.View) int {
-	switch {
-	case v.Cases != nil:
-		return 2
-	case v.Interview != nil:
-		return 3
-	case v.Check != nil:
-		return 4
-	case v.Chooser != nil:
-		return 5
-	case v.Custody != nil:
-		return 6
-	case v.Pause != nil:
-		return 7
+// kind tells the screens apart; -1 before the first.
+func kind(v vm.View) int {
+	for i, k := range kinds(v) {
+		if k.on {
+			return i
+		}
 	}
-	return 0
+	return -1
 }
 
-func (r *Root) draw(v vm.View) screen {
-	switch {
-	case v.Cases != nil:
-		return newCases(r, v)
-	case v.Interview != nil:
-		return newInterview(r, v)
-	case v.Check != nil:
-		return newCheck(r, v)
-	case v.Chooser != nil:
-		return newChooser(r, v)
-	case v.Custody != nil:
-		return newCustody(r, v)
-	case v.Pause != nil:
-		return newPause(r, v)
+// formKey tells the pages of forms apart, of which each is a screen.
+func formKey(v vm.View) string {
+	if v.Form == nil {
+		return ""
 	}
-	return newForm(r, v)
+	return v.Form.Key
 }
+
+func (r *Root) draw(v vm.View) screen { return kinds(v)[kind(v)].draw(r, v) }
 
 // ground is the colour of the window.
 func ground() fyne.CanvasObject {

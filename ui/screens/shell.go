@@ -19,7 +19,8 @@ type shell struct {
 	sideName                             string            // words of the button
 	fold                                 fyne.CanvasObject // the button
 	whole                                *fyne.Container
-	open                                 bool // the folded side stands in the place of the page
+	open                                 bool    // the folded side stands in the place of the page
+	sideWide                             float32 // of the side where there is room; 0 for the usual width
 }
 
 // The widths of the columns, and the least one of the page beside the help.
@@ -29,6 +30,7 @@ const (
 	leastPage = 420
 	leastText = 480 // of the page beside the paper
 	mostSide  = 1.4 // a column grows no more than this with its text
+	wideFrom  = 880 // of all beside a wide side
 )
 
 func newShell(s shell) *fyne.Container {
@@ -106,7 +108,7 @@ func (s *shell) folded(side float32) bool {
 func (s *shell) columns(width float32) (side, behind float32) {
 	text := max(stock.TextSize()/16, 1)
 	if s.side != nil {
-		side = sideWidth * min(text, mostSide)
+		side = min(max(s.sideWide, sideWidth*min(text, mostSide)), max(sideWidth*min(text, mostSide), width-wideFrom))
 	}
 	if width-side < leastPage*text {
 		side = 0

@@ -72,6 +72,9 @@ func (a *App) Cases() *Cases { return here[*Cases](a) }
 // none.
 func (a *App) Interview() *Interview { return open[*Interview](a) }
 
+// Asking is the interview that is on screen; nil for none.
+func (a *App) Asking() *Interview { return here[*Interview](a) }
+
 // Check is the page that checks and files; nil where it is not on screen.
 func (a *App) Check() *Check { return here[*Check](a) }
 

@@ -14,11 +14,10 @@ import (
 
 // Cases is the list of the cases of the vault.
 type Cases struct {
-	a        *App
-	stored   []storedCase
-	rows     []CaseRow
-	choosing bool // which procedure a new case begins with
-	problem  fault
+	a       *App
+	stored  []storedCase
+	rows    []CaseRow
+	problem fault
 }
 
 // storedCase is a case as it was read, or why it could not be.
@@ -30,14 +29,12 @@ type storedCase struct {
 	err      error
 }
 
-// CasesScreen is the list of cases, or the choice of a procedure for a new one.
+// CasesScreen is the list of cases.
 type CasesScreen struct {
 	Title, Lead string
 	Rows        []CaseRow
 	Empty       string // words where there is no case yet
 	New         string
-	Cancel      string // leaves the choice of a procedure
-	Procedures  []ProcedureCard
 	Busy        string
 	Problem     *Message
 }
@@ -148,12 +145,6 @@ func (c *Cases) screen() *CasesScreen {
 	if c.a.busy != "" {
 		out.Busy = t.Text(c.a.busy, nil)
 	}
-	if c.choosing {
-		out.Title, out.Lead = t.Text("ui.new.title", nil), t.Text("ui.new.lead", nil)
-		out.Cancel = t.Text("ui.cancel", nil)
-		out.Procedures = c.a.cards(c.a.w.Library.Index())
-		return out
-	}
 	out.Rows = slices.Clone(c.rows)
 	if len(c.rows) == 0 && out.Busy == "" {
 		out.Empty = t.Text("ui.cases.empty", nil)
@@ -172,22 +163,10 @@ func (c *Cases) row(s storedCase) CaseRow {
 	row.Title, row.For = c.a.caseTitle(s.c), personName(s.c.Answers)
 	row.Question = Confirm{Title: t.Text("ui.remove-case.title", i18n.Args{"case": row.Title}),
 		Text: t.Text("ui.remove-case.text", nil), Yes: t.Text("ui.remove-case.yes", nil), No: t.Text("ui.cancel", nil)}
-	for _, f := range c.a.filings(s.c) {
+	for _, f := range s.c.Filings {
 		row.Filings = append(row.Filings, c.filing(s.c, f))
 	}
 	return row
-}
-
-// filings are those of a case; a case without any can begin with each procedure.
-func (a *App) filings(c forms.Case) []forms.Filing {
-	if len(c.Filings) > 0 {
-		return c.Filings
-	}
-	var out []forms.Filing
-	for _, p := range a.w.Library.Procedures() {
-		out = append(out, draft(p))
-	}
-	return out
 }
 
 func (c *Cases) filing(of forms.Case, f forms.Filing) FilingRow {
@@ -249,14 +228,14 @@ func (a *App) cards(list []packs.Entry) []ProcedureCard {
 	return out
 }
 
-// BeginNew asks which procedure a new case begins with.
-func (c *Cases) BeginNew() { c.choose(true) }
-
-// CancelNew goes back to the list.
-func (c *Cases) CancelNew() { c.choose(false) }
-
-func (c *Cases) choose(on bool) {
-	c.choosing = on
+// BeginNew begins a case with the facts. It is stored with the first answer.
+func (c *Cases) BeginNew() {
+	if c.a.vault == nil {
+		return
+	}
+	c.a.drop()
+	c.a.file = &file{a: c.a, c: forms.Case{ID: c.a.w.NewID(), Language: c.a.tag}}
+	c.a.askFacts()
 	c.a.publish()
 }
 
@@ -278,8 +257,9 @@ func draft(p *forms.Procedure) forms.Filing {
 	return forms.Filing{Procedure: p.ID, PackVersion: p.Version, Status: forms.FilingDraft}
 }
 
-// Open opens a case at a procedure; "" is that of its first filing. A case that
-// has no filing of the procedure gets one.
+// Open opens a case at a procedure; "" is that of its first filing, or the facts
+// and the routes where it has none. A case that has no filing of the procedure gets
+// one.
 func (c *Cases) Open(id string, procedure ProcedureID) {
 	i := slices.IndexFunc(c.stored, func(s storedCase) bool { return string(s.id) == id })
 	if i < 0 || c.stored[i].err != nil {
@@ -290,13 +270,18 @@ func (c *Cases) Open(id string, procedure ProcedureID) {
 		procedure = s.c.Filings[0].Procedure
 	}
 	p, ok := c.a.procedure(procedure)
-	if !ok {
+	if !ok && procedure != "" {
 		c.problem = faultProcedure
 		c.a.publish()
 		return
 	}
 	c.a.drop()
 	c.a.file = &file{a: c.a, c: s.c, rev: s.rev}
+	if procedure == "" {
+		c.a.askFacts()
+		c.a.publish()
+		return
+	}
 	if _, there := s.c.Filing(p.ID); !there {
 		c.a.file.change(s.c.WithFiling(draft(p)))
 	}

@@ -7,7 +7,6 @@ import (
 	"recourse/forms/compose"
 	"recourse/forms/filing"
 	"recourse/forms/interview"
-	"recourse/forms/packs"
 	"recourse/forms/routes"
 	"recourse/i18n"
 )
@@ -50,8 +49,8 @@ type CheckScreen struct {
 	Busy         string
 	Done         string // where the last document was written
 	Problem      *Message
-	Others       string // words above the procedures that the case could serve too
-	Procedures   []ProcedureCard
+	Others       string      // words above what else the case is used for
+	Routes       string      // words of the way to what else it could be used for
 	Filings      []FilingRow // other filings of the case
 	Open         string      // words that open one of them
 	Back         string
@@ -136,14 +135,7 @@ func (c *Check) SetLanguage(tag string) {
 
 // AddFiling uses the case for one more procedure, and opens its interview.
 func (c *Check) AddFiling(id ProcedureID) {
-	p, ok := c.a.procedure(id)
-	if !ok {
-		return
-	}
-	if _, there := c.a.file.c.Filing(id); !there {
-		c.a.file.change(c.a.file.c.WithFiling(draft(p)))
-	}
-	c.OpenFiling(id)
+	c.a.beginFiling(id)
 }
 
 // OpenFiling opens the interview of another filing of the case.
@@ -233,25 +225,15 @@ func (c *Check) outcome(s *CheckScreen) {
 	}
 }
 
-// others are the procedures that the case could serve besides.
+// others are the other filings of the case, and the way to more.
 func (c *Check) others(s *CheckScreen) {
-	var more []packs.Entry
 	lister := Cases{a: c.a}
-	for _, p := range c.a.w.Library.Index() {
-		if p.ID == c.v.p.ID {
-			continue
-		}
-		if f, there := c.a.file.c.Filing(p.ID); there {
+	for _, f := range c.a.file.c.Filings {
+		if f.Procedure != c.v.p.ID {
 			s.Filings = append(s.Filings, lister.filing(c.a.file.c, f))
-		} else {
-			more = append(more, p)
 		}
 	}
-	s.Procedures = c.a.cards(more)
-	for i := range s.Procedures {
-		s.Procedures[i].Button = c.a.text("ui.filing.add")
-	}
-	s.Others, s.Open = c.a.text("ui.filing.others"), c.a.text("ui.open")
+	s.Others, s.Open, s.Routes = c.a.text("ui.filing.others"), c.a.text("ui.open"), c.a.text("ui.routes.again")
 }
 
 func (c *Check) title(items []CheckItem) string {
@@ -286,8 +268,10 @@ func (c *Check) items() []CheckItem {
 			out = append(out, c.item(p))
 		}
 	}
-	for _, p := range c.found {
-		out = append(out, c.item(p))
+	for _, p := range append(slices.Clone(c.found), c.preview.made.Problems...) {
+		if p.Code.Blocking() || p.Code == forms.TooManyPages {
+			out = append(out, c.item(p))
+		}
 	}
 	return out
 }

@@ -95,14 +95,10 @@ func (c *Check) request(id string) filing.Request {
 // Save makes a document and writes it to a path.
 func (c *Check) Save(id, path string) {
 	c.saved, c.fault, c.found = "", "", nil
-	path = strings.TrimSpace(path)
-	if path == "" {
+	if path = pdfPath(path); path == "" {
 		c.fault = faultNoName
 		c.a.publish()
 		return
-	}
-	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
-		path += ".pdf"
 	}
 	request, w := c.request(id), c.a.w
 	c.a.run("ui.export.busy", func() (then, undo func()) {

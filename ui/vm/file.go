@@ -140,6 +140,8 @@ func (f *file) flush(then func(ok bool)) {
 func (f *file) saved() Saved {
 	t := f.a.t
 	switch {
+	case f.edits == 0 && f.rev == 0:
+		return Saved{State: NothingToSave}
 	case f.writing:
 		return Saved{State: Saving, Text: t.Text("ui.saving", nil)}
 	case f.fault != "":

@@ -24,6 +24,13 @@ type Interview struct {
 	told      map[Path]bool              // answered before this interview was opened, for another procedure
 	fileFault fault                      // of the last file that was added or given
 	gone      *removal                   // the item that was removed last
+
+	facts    bool // asks the facts, before a procedure is chosen
+	changing bool // of the facts: the person came back to change one
+}
+
+func newInterview(a *App, p *forms.Procedure) *Interview {
+	return &Interview{a: a, p: p, typed: map[Path]map[string]string{}, left: map[Path]bool{}, kept: map[Path]forms.Answer{}}
 }
 
 // show opens the interview of a procedure where the person stands.
@@ -31,7 +38,7 @@ func (a *App) show(p *forms.Procedure) {
 	if a.w.Pictures != nil {
 		a.w.Pictures.Warm()
 	}
-	v := &Interview{a: a, p: p, typed: map[Path]map[string]string{}, left: map[Path]bool{}, kept: map[Path]forms.Answer{}}
+	v := newInterview(a, p)
 	a.restart(v)
 	v.speak()
 	v.told = v.toldBefore()
@@ -80,14 +87,11 @@ func (v *Interview) skipped(p page) bool {
 	return true
 }
 
-// toldBefore lists what another filing of the case has asked and answered.
+// toldBefore lists what another filing of the case, or the facts before it, have
+// asked and answered.
 func (v *Interview) toldBefore() map[Path]bool {
 	out := map[Path]bool{}
-	for _, f := range v.a.file.c.Filings {
-		other, ok := v.a.procedure(f.Procedure)
-		if !ok || other.ID == v.p.ID {
-			continue
-		}
+	for _, other := range v.askedBefore() {
 		s := interview.Resolve(other, v.a.file.c.Answers, v.a.w.today())
 		for _, sec := range s.Sections {
 			for _, a := range sec.Asked {
@@ -100,8 +104,30 @@ func (v *Interview) toldBefore() map[Path]bool {
 	return out
 }
 
+// askedBefore lists what else the case was asked.
+func (v *Interview) askedBefore() []*forms.Procedure {
+	var out []*forms.Procedure
+	if !v.facts && factsAsked(v.answers()) {
+		out = append(out, v.a.w.Library.Facts())
+	}
+	for _, f := range v.a.file.c.Filings {
+		if other, ok := v.a.procedure(f.Procedure); ok && other.ID != v.p.ID {
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+// short is what is asked, in few words.
+func (v *Interview) short() string {
+	if v.facts {
+		return v.a.text("ui.facts.short")
+	}
+	return v.t.Text("ask.short", nil)
+}
+
 func (v *Interview) trail() string {
-	title, short := v.a.caseTitle(v.a.file.c), v.t.Text("ask.short", nil)
+	title, short := v.a.caseTitle(v.a.file.c), v.short()
 	if title == short {
 		return short
 	}
@@ -141,10 +167,14 @@ func (v *Interview) Continue() bool {
 		i = pageOf(v.pages, v.at)
 	}
 	for i++; i < len(v.pages); i++ {
-		if !v.skipped(v.pages[i]) {
+		if !v.passed(v.pages[i]) {
 			v.GoTo(v.pages[i].key())
 			return true
 		}
+	}
+	if v.facts {
+		v.openRoutes()
+		return true
 	}
 	v.a.openCheck()
 	return true
@@ -195,6 +225,10 @@ func (v *Interview) Back() {
 			return
 		}
 	}
+	if v.facts {
+		v.leaveFacts()
+		return
+	}
 	v.GoTo("")
 }
 
@@ -217,6 +251,10 @@ func (v *Interview) GoTo(at Path) {
 // GoToSection goes to a step of the side column, by its index: the first open
 // page of the section, or its first page; the last step is the check.
 func (v *Interview) GoToSection(n int) {
+	if v.facts {
+		v.goToFact(n)
+		return
+	}
 	if n == len(v.state.Sections) {
 		v.a.openCheck()
 		return

@@ -39,7 +39,7 @@ type Hard struct{ Text, Pause string }
 // hard is what to say before a page; nil for nothing.
 func (v *Interview) hard(p page) *Hard {
 	for _, a := range p.asked {
-		if a.Question != nil && a.Question.Hard && !a.Done {
+		if a.Question != nil && a.Question.Hard {
 			return &Hard{Text: v.a.text("ui.hard"), Pause: v.a.text("ui.pause")}
 		}
 	}

@@ -26,7 +26,7 @@ func TestPauseBeforeHardQuestion(t *testing.T) {
 	if s := a.View().Interview; s == nil || s.Key != "events.account" || s.Fields[0].Parts[0].Value != "They read my letters." {
 		t.Errorf("after the pause: %+v", s)
 	}
-	if a.View().Interview.Hard != nil {
-		t.Error("an answered question is still announced")
+	if a.View().Interview.Hard == nil {
+		t.Error("the word before the question went while it was answered: the page moves")
 	}
 }

@@ -1,5 +1,7 @@
 package vm
 
+import "slices"
+
 // place is a screen of the program. The places that are open lie on one another;
 // the uppermost is on screen.
 type place interface {
@@ -29,6 +31,24 @@ func (a *App) returnTo(p place) {
 			a.places = a.places[:i+1]
 		}
 	}
+}
+
+// returnBeneath leaves a place, and all that lie on it, for the one beneath, which
+// takes what has changed meanwhile; false where there is none.
+func (a *App) returnBeneath(p place) bool {
+	i := slices.Index(a.places, p)
+	if i < 1 {
+		return false
+	}
+	a.drop()
+	a.places = a.places[:i]
+	for _, open := range a.places {
+		open.speak()
+	}
+	if c := a.Check(); c != nil {
+		c.preview.begin()
+	}
+	return true
 }
 
 // here is the place on screen, where it is a P; else nil.

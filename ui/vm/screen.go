@@ -31,6 +31,11 @@ type InterviewScreen struct {
 	Limits   string // the name of the list of limits
 	Deadline []Deadline
 	Continue string
+
+	Known  string       // words of the way to all procedures; "" for none
+	Danger *DangerWords // nil where nobody is in danger
+	Lists  *ListOffer   // what to do at once; nil for none
+	Routes string       // words of the way to the routes of the case; "" for none
 }
 
 // Step is a section in the side column.
@@ -64,6 +69,9 @@ func (v *Interview) screen() *InterviewScreen {
 		v.page(s, v.pages[i])
 	} else {
 		v.about(s)
+	}
+	if v.facts {
+		v.factsScreen(s)
 	}
 	return s
 }
@@ -100,6 +108,7 @@ func (v *Interview) about(s *InterviewScreen) {
 		s.Notices = append(s.Notices, Notice{Tone: Warn, Text: m.What, Do: joinWords(m.Means, m.Next)})
 	}
 	s.Continue = v.a.text("ui.start")
+	s.Routes = v.a.text("ui.routes.again")
 }
 
 func (v *Interview) page(s *InterviewScreen, p page) {
@@ -152,6 +161,9 @@ func (v *Interview) noticesAt(here func(*forms.Notice) bool) []Notice {
 
 // steps are the sections with their states, and the check at the end.
 func (v *Interview) steps(current int) []Step {
+	if v.facts {
+		return v.factSteps()
+	}
 	reached := v.reached()
 	var out []Step
 	for i, sec := range v.state.Sections {

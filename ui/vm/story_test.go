@@ -342,8 +342,9 @@ func TestRemoveCase(t *testing.T) {
 	}
 }
 
-// A case that comes without a filing, as from another program, can begin with
-// each procedure; one that cannot be read says why and stays.
+// A case that comes without a filing, as from another program, is one row, and
+// opens at its facts or begins a procedure; one that cannot be read says why and
+// stays.
 func TestForeignCases(t *testing.T) {
 	w, a := begin(t, "en", complaint)
 	a.GoHome()
@@ -358,8 +359,8 @@ func TestForeignCases(t *testing.T) {
 	for _, row := range b.View().Cases.Rows {
 		switch row.ID {
 		case bare:
-			if len(row.Filings) != len(library(t).Index()) {
-				t.Errorf("the bare case offers %d procedures", len(row.Filings))
+			if len(row.Filings) != 0 || row.Title == "" || row.Problem != nil {
+				t.Errorf("the bare case: %+v", row)
 			}
 		case broken:
 			if row.Problem == nil || *row.Problem != faultCaseFile.words(b.t) {
@@ -371,6 +372,11 @@ func TestForeignCases(t *testing.T) {
 	if b.Interview() != nil {
 		t.Error("the broken case opens")
 	}
+	b.Cases().Open(bare, "")
+	if b.Asking() == nil || b.View().Interview.Key != factDanger {
+		t.Error("the bare case does not open at its facts")
+	}
+	b.GoHome()
 	b.Cases().Open(bare, challenge)
 	if b.Interview() == nil || len(b.file.c.Filings) != 1 {
 		t.Error("the bare case does not begin")

@@ -19,6 +19,9 @@ type View struct {
 	Chooser   *ChooserScreen
 	Custody   *CustodyScreen
 	Pause     *PauseScreen
+	Routes    *RoutesScreen
+	Pick      *PickScreen
+	List      *ListScreen
 }
 
 // Bar is the top of the window.

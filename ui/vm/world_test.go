@@ -138,7 +138,6 @@ func begin(t *testing.T, lang Tag, p ProcedureID) (*world, *App) {
 	if a.Cases() == nil {
 		t.Fatalf("the vault did not open: %+v", a.View().Form)
 	}
-	a.Cases().BeginNew()
 	a.Cases().New(p)
 	return w, a
 }
