@@ -10,13 +10,23 @@ import (
 
 	"recourse/i18n"
 	"recourse/storage"
+	"recourse/ui/notices"
 	"recourse/ui/vm"
 )
 
 // rim is what the care of the vault takes from the machine.
 func rim(a fyne.App, w fyne.Window, o Options) vm.Rim {
 	return vm.Rim{Chance: rand.Reader, Clipboard: a.Clipboard(), Hide: w.Hide, Quit: a.Quit,
-		Remember: func(t vm.Tag) { remember(o.remembered(), t) }, Portable: o.Portable, Version: o.Version}
+		Remember: func(t vm.Tag) { remember(o.remembered(), t) }, Portable: o.Portable, Version: o.Version, Notices: shown(notices.All())}
+}
+
+// shown are notices as the view-models have them.
+func shown(list []notices.Notice) []vm.Notices {
+	out := make([]vm.Notices, len(list))
+	for i, n := range list {
+		out[i] = vm.Notices(n)
+	}
+	return out
 }
 
 // remembered is the file in which the language is kept; "" for none.

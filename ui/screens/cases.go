@@ -66,6 +66,7 @@ func (c *cases) draw(x vm.CasesScreen) []fyne.CanvasObject {
 		out = append(out, kit.NewNotice(c.dir, kit.Teal, x.Busy))
 	}
 	c.first = kit.NewButton(c.dir, kit.Primary, x.New, func() { c.do((*vm.Cases).BeginNew) })
+	c.first.Hidden = x.New == ""
 	out = append([]fyne.CanvasObject{head, kit.NewFlow(c.dir, 12, c.first)}, out...)
 	if x.Empty != "" {
 		out = append(out, kit.NewCard(kit.NewLabel(c.dir, kit.Body, x.Empty).Toned(kit.Slate)))
@@ -99,6 +100,9 @@ func (c *cases) drawRow(row vm.CaseRow) fyne.CanvasObject {
 	if len(row.Filings) == 0 {
 		parts = append(parts, kit.NewFlow(c.dir, 12, kit.Spacer(), kit.NewButton(c.dir, kit.Secondary, row.Open,
 			func() { c.do(func(v *vm.Cases) { v.Open(row.ID, "") }) })))
+	}
+	if row.Remove == "" {
+		return kit.NewCard(parts...)
 	}
 	remove := kit.NewButton(c.dir, kit.Quiet, row.Remove, func() { c.ask(row) }).Small()
 	return kit.NewCard(append(parts, kit.NewRule(), kit.NewFlow(c.dir, 12, kit.Spacer(), remove))...)

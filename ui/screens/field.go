@@ -139,7 +139,25 @@ func (f *field) arrange(x vm.Field) {
 	}
 	f.box.Add(f.problem.box)
 	f.box.Add(f.skips.box)
+	if x.Fixed {
+		f.fix()
+	}
 	f.box.Refresh()
+}
+
+// fix keeps what is answered as it is: it can be looked at and copied.
+func (f *field) fix() {
+	for _, p := range f.parts {
+		p.fix()
+	}
+	if f.choices != nil {
+		for _, c := range f.choices.Cards() {
+			c.Disable()
+		}
+	}
+	if f.list != nil {
+		f.list.Disable()
+	}
 }
 
 // match keeps the parts that fit, so that the keyboard stays where it is.
@@ -259,6 +277,7 @@ func (f *field) arrangeItems(x vm.Field) {
 	for _, it := range x.Items {
 		change := kit.NewButton(f.dir, kit.Secondary, it.Change, func() { f.do(func(v *vm.Interview) { v.OpenItem(x.Key, it.ID) }) })
 		remove := kit.NewButton(f.dir, kit.Quiet, it.Remove, func() { f.do(func(v *vm.Interview) { v.RemoveItem(x.Key, it.ID) }) })
+		remove.Hidden = it.Remove == ""
 		f.items = append(f.items, change)
 		card := []fyne.CanvasObject{kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer(), remove, change)}
 		if it.Summary != "" {

@@ -94,18 +94,37 @@ func (f *formPage) update(v vm.View) {
 	}
 	held := f.holder()
 	f.match(x.Parts)
-	f.list.Objects = nil
 	for i, p := range x.Parts {
 		f.parts[i].show(p)
-		if o := f.parts[i].object; o != nil {
-			f.list.Objects = append(f.list.Objects, o)
-		}
 	}
+	f.list.Objects = f.arranged()
 	f.list.Refresh()
 	f.page.Refresh()
 	if held != "" {
 		f.hold(held)
 	}
+}
+
+// arranged are the parts one below the other; lists to open that follow on one
+// another stand side by side.
+func (f *formPage) arranged() []fyne.CanvasObject {
+	var out, beside []fyne.CanvasObject
+	flush := func() {
+		if len(beside) > 0 {
+			out = append(out, kit.NewGrid(f.dir, 2, beside...))
+		}
+		beside = nil
+	}
+	for _, p := range f.parts {
+		if p.list != nil {
+			beside = append(beside, p.object)
+			continue
+		}
+		flush()
+		out = append(out, p.object)
+	}
+	flush()
+	return out
 }
 
 // words puts the words of the head.

@@ -140,7 +140,7 @@ func (x *formPart) choose(p vm.FormPart) {
 	x.list = kit.NewSelect(x.f.dir, p.Text, names, now, "", func(i int) {
 		x.f.do(func(v vm.Form) { v.Choose(p.Key, p.Options[i].Code) })
 	})
-	x.object = kit.NewMeasure(x.f.dir, 420, kit.NewField(x.f.dir, p.Text, p.Hint, x.list))
+	x.object = kit.NewField(x.f.dir, p.Text, p.Hint, x.list)
 }
 
 // show brings the part up to date.

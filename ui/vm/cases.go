@@ -138,6 +138,9 @@ func (c *Cases) speak() { c.read() }
 func (c *Cases) screen() *CasesScreen {
 	t := c.a.t
 	out := &CasesScreen{Title: t.Text("ui.cases.title", nil), Lead: t.Text("ui.cases.lead", nil), New: t.Text("ui.cases.new", nil)}
+	if c.a.readOnly != nil {
+		out.New = ""
+	}
 	if c.problem != "" {
 		m := c.problem.words(t)
 		out.Problem = &m
@@ -159,6 +162,9 @@ func (c *Cases) row(s storedCase) CaseRow {
 	if s.err != nil {
 		m := faultOf(s.err, faultInternal).words(t)
 		return CaseRow{ID: row.ID, Problem: &m}
+	}
+	if c.a.readOnly != nil {
+		row.Remove = ""
 	}
 	row.Title, row.For = c.a.caseTitle(s.c), personName(s.c.Answers)
 	row.Question = Confirm{Title: t.Text("ui.remove-case.title", i18n.Args{"case": row.Title}),
@@ -230,7 +236,7 @@ func (a *App) cards(list []packs.Entry) []ProcedureCard {
 
 // BeginNew begins a case with the facts. It is stored with the first answer.
 func (c *Cases) BeginNew() {
-	if c.a.vault == nil {
+	if c.a.vault == nil || c.a.readOnly != nil {
 		return
 	}
 	c.a.drop()
@@ -242,7 +248,7 @@ func (c *Cases) BeginNew() {
 // New begins a case with a procedure.
 func (c *Cases) New(id ProcedureID) {
 	p, ok := c.a.procedure(id)
-	if !ok || c.a.vault == nil {
+	if !ok || c.a.vault == nil || c.a.readOnly != nil {
 		return
 	}
 	c.a.drop()

@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"slices"
+
 	"recourse/forms"
 	"recourse/forms/interview"
 	"recourse/i18n"
@@ -27,6 +29,7 @@ type Field struct {
 	Drop     *Drop // a place for files; nil for none
 	Skips    []Option
 	Problem  *Message
+	Fixed    bool // can be looked at, not changed
 }
 
 // Shape is how a field is answered.
@@ -75,7 +78,19 @@ func (v *Interview) field(a interview.Asked, first bool) Field {
 		v.ask(&f, a, first)
 	}
 	f.Problem = v.problem(a)
+	if v.a.readOnly != nil {
+		f.fix()
+	}
 	return f
+}
+
+// fix leaves of a field what can be looked at.
+func (f *Field) fix() {
+	f.Fixed, f.Add, f.Drop, f.Skips = true, "", nil, nil
+	f.Items = slices.Clone(f.Items)
+	for i := range f.Items {
+		f.Items[i].Remove = ""
+	}
 }
 
 func (v *Interview) ask(f *Field, a interview.Asked, first bool) {
