@@ -48,6 +48,7 @@ func run(args []string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, free()) }()
+	o.End = free
 	ui.Run(app.NewWithID("org.recourse.desktop"), o)
 	return nil
 }

@@ -36,6 +36,9 @@ type Options struct {
 	// LeaveNothing keeps cases in memory alone, and offers nothing else.
 	LeaveNothing bool
 	Version      string
+	// End is what is done before the program ends at once, where a person leaves
+	// quickly; nil for nothing.
+	End func() error
 	Variant      theme.Variant
 	Scale        float32 // of the text; 0 for 1
 }

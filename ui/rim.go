@@ -16,8 +16,18 @@ import (
 
 // rim is what the care of the vault takes from the machine.
 func rim(a fyne.App, w fyne.Window, o Options) vm.Rim {
-	return vm.Rim{Chance: rand.Reader, Clipboard: a.Clipboard(), Hide: w.Hide, Quit: a.Quit,
+	return vm.Rim{Chance: rand.Reader, Clipboard: a.Clipboard(), Hide: w.Hide, Quit: func() { end(o.End, os.Exit) },
 		Remember: func(t vm.Tag) { remember(o.remembered(), t) }, Portable: o.Portable, Version: o.Version, Notices: shown(notices.All())}
+}
+
+// end ends the program without waiting for the libraries of the window, which take
+// longer than a person has who leaves quickly.
+func end(last func() error, exit func(int)) {
+	if last != nil && last() != nil {
+		exit(1)
+		return
+	}
+	exit(0)
 }
 
 // shown are notices as the view-models have them.

@@ -61,6 +61,21 @@ func TestEscapeInTheWindowLeaves(t *testing.T) {
 	}
 }
 
+// A sudden end does what is left to do first, and says how that went.
+func TestEnd(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		last func() error
+		want int
+	}{{"nothing to do", nil, 0}, {"done", func() error { return nil }, 0}, {"failed", func() error { return os.ErrPermission }, 1}} {
+		got := -1
+		end(c.last, func(code int) { got = code })
+		if got != c.want {
+			t.Errorf("%s: ended with %d", c.name, got)
+		}
+	}
+}
+
 // Dialogs go with what they lie over when the vault is locked.
 func TestLockingClosesDialogs(t *testing.T) {
 	program, w, _ := opened(t)
