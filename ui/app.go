@@ -38,9 +38,9 @@ type Options struct {
 	Version      string
 	// End is what is done before the program ends at once, where a person leaves
 	// quickly; nil for nothing.
-	End func() error
-	Variant      theme.Variant
-	Scale        float32 // of the text; 0 for 1
+	End     func() error
+	Variant theme.Variant
+	Scale   float32 // of the text; 0 for 1
 }
 
 // title is the name of the window, the same in every language.

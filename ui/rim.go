@@ -16,7 +16,8 @@ import (
 
 // rim is what the care of the vault takes from the machine.
 func rim(a fyne.App, w fyne.Window, o Options) vm.Rim {
-	return vm.Rim{Chance: rand.Reader, Clipboard: a.Clipboard(), Hide: w.Hide, Quit: func() { end(o.End, os.Exit) },
+	return vm.Rim{Chance: rand.Reader, Clipboard: a.Clipboard(), Hide: w.Hide, Size: func() (int, int) { return int(w.Canvas().Size().Width), int(w.Canvas().Size().Height) },
+		Quit:     func() { end(o.End, os.Exit) },
 		Remember: func(t vm.Tag) { remember(o.remembered(), t) }, Portable: o.Portable, Version: o.Version, Notices: shown(notices.All())}
 }
 

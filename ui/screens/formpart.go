@@ -96,7 +96,7 @@ func (x *formPart) typed(p vm.FormPart) {
 	var control fyne.CanvasObject = x.entry
 	if p.Toggle != "" {
 		x.toggle = kit.NewButton(x.f.dir, kit.Quiet, p.Toggle, func() { x.f.press("toggle." + p.Key) }).Small()
-		control = kit.NewSides(x.f.dir, nil, kit.NewInset(4, 0, x.toggle), x.entry)
+		control = kit.NewSides(x.f.dir, nil, x.toggle, x.entry)
 	}
 	x.field = kit.NewField(x.f.dir, p.Text, p.Hint, control)
 	x.object = x.field

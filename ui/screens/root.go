@@ -62,7 +62,6 @@ func (r *Root) Begin() { r.now.begin() }
 func (r *Root) Show(v vm.View) {
 	r.app.SetPictureWidth(int(pictureWidth * r.on.Scale()))
 	before, same := r.now, kind(v) == kind(r.last) && formKey(v) == formKey(r.last)
-	r.app.SetWindowSize(int(r.on.Size().Width), int(r.on.Size().Height))
 	if before != nil && same && v.Language == r.last.Language {
 		r.last = v
 		before.update(v)

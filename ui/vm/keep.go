@@ -18,6 +18,8 @@ type Rim struct {
 	Clipboard Clipboard
 	// Hide takes the window off the screen, at once.
 	Hide func()
+	// Size is the size of the window; 0 where it is not known.
+	Size func() (width, height int)
 	// Quit ends the program.
 	Quit func()
 	// Remember keeps the language outside of the vault, for the time before it is
@@ -38,6 +40,9 @@ func (r Rim) whole() Rim {
 	}
 	if r.Hide == nil {
 		r.Hide = func() {}
+	}
+	if r.Size == nil {
+		r.Size = func() (int, int) { return 0, 0 }
 	}
 	if r.Quit == nil {
 		r.Quit = func() {}

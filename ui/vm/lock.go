@@ -124,6 +124,7 @@ func (a *App) Leave() {
 func (a *App) lock() {
 	a.drop()
 	a.noteSpot()
+	a.noteSize()
 	saving := a.remembering()
 	a.shut()
 	a.clearCopied()

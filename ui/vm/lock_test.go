@@ -228,7 +228,7 @@ func TestSettingsAreRemembered(t *testing.T) {
 	a.Form().Choose(fieldColours, string(ColoursDark))
 	a.Form().Choose(fieldText, "150")
 	a.Form().Choose(keyLanguage, "fr")
-	a.SetWindowSize(1100, 750)
+	w.width, w.height = 1100, 750
 	if l := a.View().Look; l.Colours != ColoursDark || l.Text != 150 || a.View().Language != "fr" {
 		t.Errorf("they do not hold at once: %+v", l)
 	}

@@ -21,10 +21,12 @@ type outside struct {
 	quits      int
 	remembered []Tag
 	unwritable error // of the next exports
+	width      int   // of the window
+	height     int
 }
 
 func (w *world) rim() Rim {
-	return Rim{Chance: rand.NewChaCha8([32]byte{1}), Clipboard: w.clip, Hide: func() { w.hidden++ }, Quit: func() { w.quits++ },
+	return Rim{Chance: rand.NewChaCha8([32]byte{1}), Clipboard: w.clip, Hide: func() { w.hidden++ }, Quit: func() { w.quits++ }, Size: func() (int, int) { return w.width, w.height },
 		Remember: func(t Tag) { w.remembered = append(w.remembered, t) }, Version: "1.2.3",
 		Notices: []Notices{{"Library", "MIT", "Permission is hereby granted"}}}
 }

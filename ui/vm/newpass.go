@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"time"
+
 	"recourse/i18n"
 	"recourse/storage/passphrase"
 )
@@ -14,6 +16,7 @@ type Passphrase struct {
 	own     bool
 	again   bool // it is typed once more
 	done    bool
+	copied  bool // the words are on the clipboard
 }
 
 // purpose is what a passphrase is chosen for.
@@ -37,6 +40,7 @@ const (
 	keyOwn   = "own-choice"
 	keyDrawn = "drawn"
 	keyShow  = "show-again"
+	keyCopy  = "copy"
 )
 
 func newPassphrase(a *App, for_ purpose) *Passphrase {
@@ -81,9 +85,12 @@ func (p *Passphrase) fill(v *View) {
 func (p *Passphrase) offer(s *FormScreen) {
 	s.Key, s.Lead = "pass.words", p.a.text("ui.pass.lead")
 	next := FormPart{Kind: FormButtonUp, Buttons: []FormButton{p.button(keyGo, ButtonPrimary, "ui.pass.written")}}
-	other := buttons(p.button(keyDraw, ButtonSecondary, "ui.pass.other"), p.button(keyOwn, ButtonQuiet, "ui.pass.own"))
+	other := buttons(p.button(keyDraw, ButtonSecondary, "ui.pass.other"), p.button(keyOwn, ButtonQuiet, "ui.pass.own"), p.button(keyCopy, ButtonQuiet, "ui.edit.copy"))
 	s.Parts = append([]FormPart{{Kind: FormWords, Text: p.a.text("ui.passphrase"), Lines: []string{p.words}}, other,
 		p.line(FormHint, "ui.pass.keep")}, p.state()...)
+	if p.copied {
+		s.Parts = append(s.Parts, p.notice(Soft, p.a.t.Text("ui.pass.copied", i18n.Args{"n": int(copiedFor / time.Second)})))
+	}
 	s.Parts = append(s.Parts, next)
 	p.later(s)
 }
@@ -196,7 +203,12 @@ func (p *Passphrase) Press(key string) {
 	switch {
 	case p.common(key):
 	case p.a.busy != "":
+	case key == keyCopy:
+		p.a.copySecret(p.words)
+		p.copied = true
+		p.a.publish()
 	case key == keyDraw:
+		p.copied = false
 		p.draw()
 		p.a.publish()
 	case key == keyOwn, key == keyDrawn:

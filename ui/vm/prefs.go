@@ -102,9 +102,9 @@ func (a *App) lookOf() Look {
 	return Look{Colours: a.prefs.Colours, Text: a.prefs.Text, Width: a.width, Height: a.height}
 }
 
-// SetWindowSize takes the size that the window has, to remember it.
-func (a *App) SetWindowSize(width, height int) {
-	if a.vault != nil {
+// noteSize remembers the size that the window has.
+func (a *App) noteSize() {
+	if width, height := a.w.Size(); width > 0 {
 		a.prefs.Width, a.prefs.Height = width, height
 	}
 }
@@ -148,7 +148,7 @@ func (a *App) remembering() func() {
 	return func() { _ = v.SaveSettings(data) }
 }
 
-// here remembers where the person is.
+// noteSpot remembers where the person is.
 func (a *App) noteSpot() {
 	a.prefs.Last = spot{}
 	if v := a.Interview(); v != nil && a.file != nil {

@@ -352,6 +352,26 @@ func TestMakingCanBeCalledOff(t *testing.T) {
 	onForm(t, a, "sheet.save")
 }
 
+// The words can be copied into a safe of passwords; they leave the clipboard soon,
+// unless something else is there by then.
+func TestCopiedWordsGo(t *testing.T) {
+	for _, other := range []string{"", "of another program"} {
+		w, a := fresh(t, "en")
+		toPassphrase(a)
+		a.Form().Press(keyCopy)
+		if w.clip.text != lines(t, a, FormWords)[0] || len(noticesOf(a)) != 1 {
+			t.Fatalf("on the clipboard: %q", w.clip.text)
+		}
+		if other != "" {
+			w.clip.text = other
+		}
+		w.pass(copiedFor)
+		if w.clip.text != other {
+			t.Errorf("after its time: %q", w.clip.text)
+		}
+	}
+}
+
 // Wrong passphrases are said in words; from the third on the next try waits, longer
 // each time, with the seconds said, and nothing is ever wiped.
 func TestWrongTriesWait(t *testing.T) {
