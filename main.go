@@ -53,51 +53,59 @@ func run(args []string) (err error) {
 	return nil
 }
 
-// asked is what the flags say.
-type asked struct {
+// wish is what the flags ask for.
+type wish struct {
 	vault, lang, look string
 	nothing           bool
 	text              int
 }
 
-func parse(args []string) (a asked, err error) {
-	flags := flag.NewFlagSet("recourse", flag.ContinueOnError)
-	flags.StringVar(&a.vault, "vault", "", "the `folder` of your cases")
-	flags.BoolVar(&a.nothing, "leave-nothing", false, "keep cases in memory alone: at the end they are gone")
-	flags.StringVar(&a.lang, "lang", "", "the `language` to begin with, such as fr; the system's if empty")
-	flags.StringVar(&a.look, "look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
-	flags.IntVar(&a.text, "text", 100, "the size of text in `percent`, 100 to 200")
-	return a, flags.Parse(args)
-}
-
 // options reads the flags, and finds the folders that they do not name.
-func options(args []string) (o ui.Options, p traces.Places, err error) {
-	a, err := parse(args)
+func options(args []string) (ui.Options, traces.Places, error) {
+	w, err := read(args)
 	if err != nil {
-		return o, p, err
-	}
-	if o.Library, err = packs.OpenEmbedded(); err != nil {
-		return o, p, err
+		return ui.Options{}, traces.Places{}, err
 	}
 	program, err := os.Executable()
 	if err != nil {
-		return o, p, fmt.Errorf("find the program: %w", err)
+		return ui.Options{}, traces.Places{}, fmt.Errorf("find the program: %w", err)
 	}
-	if p, err = traces.Find(traces.Wish{Program: program, Vault: a.vault, LeaveNothing: a.nothing}, storage.Exists); err != nil {
-		return o, p, err
+	p, err := traces.Find(traces.Wish{Program: program, Vault: w.vault, LeaveNothing: w.nothing}, storage.Exists)
+	if err != nil {
+		return ui.Options{}, traces.Places{}, err
 	}
-	o.Vault, o.Exports, o.Cache, o.Config = p.Vault, p.Exports, p.Cache, p.Config
-	o.LeaveNothing, o.Portable, o.Version = p.LeaveNothing, p.Portable, version
-	if a.lang != "" {
-		if o.Language, err = i18n.ParseTag(a.lang); err != nil {
-			return o, p, fmt.Errorf("-lang: %w", err)
+	o, err := w.window(p)
+	return o, p, err
+}
+
+// read reads the flags.
+func read(args []string) (w wish, err error) {
+	flags := flag.NewFlagSet("recourse", flag.ContinueOnError)
+	flags.StringVar(&w.vault, "vault", "", "the `folder` of your cases")
+	flags.BoolVar(&w.nothing, "leave-nothing", false, "keep cases in memory alone: at the end they are gone")
+	flags.StringVar(&w.lang, "lang", "", "the `language` to begin with, such as fr; the system's if empty")
+	flags.StringVar(&w.look, "look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
+	flags.IntVar(&w.text, "text", 100, "the size of text in `percent`, 100 to 200")
+	return w, flags.Parse(args)
+}
+
+// window is what the window works with.
+func (w wish) window(p traces.Places) (ui.Options, error) {
+	library, err := packs.OpenEmbedded()
+	if err != nil {
+		return ui.Options{}, err
+	}
+	o := ui.Options{Library: library, Vault: p.Vault, Exports: p.Exports, Cache: p.Cache, Config: p.Config, Portable: p.Portable,
+		LeaveNothing: p.LeaveNothing, Version: version, Scale: float32(w.text) / 100}
+	if w.lang != "" {
+		if o.Language, err = i18n.ParseTag(w.lang); err != nil {
+			return ui.Options{}, fmt.Errorf("-lang: %w", err)
 		}
 	}
-	if o.Variant, err = ui.ParseVariant(a.look); err != nil {
-		return o, p, fmt.Errorf("-look: %w", err)
+	if o.Variant, err = ui.ParseVariant(w.look); err != nil {
+		return ui.Options{}, fmt.Errorf("-look: %w", err)
 	}
-	o.Scale = float32(a.text) / 100
-	return o, p, nil
+	return o, nil
 }
 
 // version is the release this program is or leads to, that of FyneApp.toml.

@@ -49,6 +49,7 @@ func (k BlockKind) Signs() bool {
 // Furniture is the fields of the blocks of court papers, forms and letters.
 type Furniture struct {
 	Page         bool          // any block: begins a new page
+	To           []ID          // addressee: name and address of one who is not the body; empty for the body
 	Window       ID            // addressee: whose country's window envelope it is placed for
 	Parties      []Party       // parties, cover
 	Enclosures   []string      // cover: texts of what is enclosed beside the exhibits

@@ -90,7 +90,7 @@ func marked(folder, mark string) bool {
 
 func (p Places) onMedium(beside, vault string) Places {
 	p.files = filepath.Join(beside, filesBeside)
-	p.Vault, p.Exports, p.Config, p.Cache = vault, beside, p.files, filepath.Join(p.files, "pages")
+	p.Vault, p.Exports, p.Config = vault, beside, p.files // code is compiled anew, and never taken from a medium that others may have had
 	if vault == "" {
 		p.Vault = filepath.Join(beside, vaultBeside)
 	}

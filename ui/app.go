@@ -76,9 +76,9 @@ func New(a fyne.App, o Options) fyne.Window {
 	w.Resize(fyne.NewSize(windowWidth, windowHeight))
 	w.SetMaster()
 	program.OnChange(follow(looks, w, program.View().Look))
-	shortcuts(w.Canvas(), program)
+	shortcuts(w.Canvas(), program, root)
 	watch(w.Canvas(), root, program)
-	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) { program.DropFiles(paths(dropped)) })
+	w.SetOnDropped(func(at fyne.Position, files []fyne.URI) { root.Drop(at, paths(files)) })
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
 	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes
 	root.Begin()
@@ -136,14 +136,20 @@ func wanted(asked, last i18n.Tag) i18n.Tag {
 }
 
 // shortcuts lets the whole interview be walked from the keyboard: Ctrl+Enter or
-// Alt+Right goes on, Alt+Left goes back.
-func shortcuts(on fyne.Canvas, program *vm.App) {
+// Alt+Right goes on, Alt+Left goes back; Alt+Up and Alt+Down move an item of a list.
+func shortcuts(on fyne.Canvas, program *vm.App, root *screens.Root) {
+	on.AddShortcut(shortcut(fyne.KeyUp), func(fyne.Shortcut) { root.MoveItem(-1) })
+	on.AddShortcut(shortcut(fyne.KeyDown), func(fyne.Shortcut) { root.MoveItem(1) })
 	on.AddShortcut(shortcut(fyne.KeyReturn), func(fyne.Shortcut) { forward(program) })
 	on.AddShortcut(shortcut(fyne.KeyRight), func(fyne.Shortcut) { forward(program) })
 	on.AddShortcut(shortcut(fyne.KeyLeft), func(fyne.Shortcut) { backward(program) })
 }
 
 func forward(program *vm.App) {
+	if f := program.Form(); f != nil {
+		f.Press("go")
+		return
+	}
 	if v := program.Asking(); v != nil {
 		v.Continue()
 	}
@@ -151,6 +157,8 @@ func forward(program *vm.App) {
 
 func backward(program *vm.App) {
 	switch {
+	case program.Form() != nil:
+		program.Form().Back()
 	case program.Check() != nil:
 		program.Check().Back()
 	case program.Routes() != nil:

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2/lang"
@@ -16,9 +17,12 @@ import (
 	"recourse/ui/vm"
 )
 
+// opened is the library of all tests, read once; it never changes.
+var opened = sync.OnceValues(packs.Embedded)
+
 func library(t *testing.T) *packs.Library {
 	t.Helper()
-	l, err := packs.Embedded()
+	l, err := opened()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,9 +16,9 @@ import (
 	"recourse/ui/vm"
 )
 
-// opened is the program with an open vault on the disk in a window; what it says
+// unlocked is the program with an open vault on the disk in a window; what it says
 // to the machine is counted.
-func opened(t *testing.T) (*vm.App, fyne.Window, *int) {
+func unlocked(t *testing.T) (*vm.App, fyne.Window, *int) {
 	t.Helper()
 	a := test.NewTempApp(t)
 	o := Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault")}
@@ -49,7 +49,7 @@ func opened(t *testing.T) (*vm.App, fyne.Window, *int) {
 // Escape three times, on a field, in a dialog that lies over it, saves what was
 // typed into the vault on the disk and ends the program.
 func TestEscapeInTheWindowLeaves(t *testing.T) {
-	program, w, quits := opened(t)
+	program, w, quits := unlocked(t)
 	program.Cases().New(library(t).Procedures()[0].ID)
 	program.Interview().Choose("events.kinds", "breach")
 	kit.ShowDialog(w.Canvas(), kit.LTR, "Ask", kit.NewLabel(kit.LTR, kit.Body, "?"), nil, kit.NewButton(kit.LTR, kit.Primary, "Yes", nil))
@@ -78,7 +78,7 @@ func TestEnd(t *testing.T) {
 
 // Dialogs go with what they lie over when the vault is locked.
 func TestLockingClosesDialogs(t *testing.T) {
-	program, w, _ := opened(t)
+	program, w, _ := unlocked(t)
 	kit.ShowDialog(w.Canvas(), kit.LTR, "Ask", kit.NewLabel(kit.LTR, kit.Body, "?"), nil, kit.NewButton(kit.LTR, kit.Primary, "Yes", nil))
 	program.Lock()
 	if program.Start() == nil || w.Canvas().Overlays().Top() != nil {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -160,12 +162,31 @@ func visible(text string) string {
 func (p *program) vaultSearchCommand() *cobra.Command {
 	var v vaultFlags
 	asJSON := false
-	c := p.command("search WORDS --vault DIR", "cli.cmd.vault-search", cobra.MinimumNArgs(1), func(args []string) error {
-		return p.within(v, func(vault *storage.Vault) error { return p.search(v.dir, vault, strings.Join(args, " "), asJSON) })
+	c := p.command("search WORDS|- --vault DIR", "cli.cmd.vault-search", cobra.MinimumNArgs(1), func(args []string) error {
+		return p.within(v, func(vault *storage.Vault) error {
+			words, err := p.searched(args)
+			if err != nil {
+				return err
+			}
+			return p.search(v.dir, vault, words, asJSON)
+		})
 	})
 	p.vaultFlags(c, &v)
 	p.jsonFlag(c, &asJSON)
 	return c
+}
+
+// searched are the words to search: those of the command line, which other
+// programs can see, or with "-" a line of standard input, which they cannot.
+func (p *program) searched(args []string) (string, error) {
+	if len(args) != 1 || args[0] != standard {
+		return strings.Join(args, " "), nil
+	}
+	line, err := p.in.ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", fail(failed, "cli.e.read", i18n.Args{"file": standard, "error": reason(err)})
+	}
+	return line, nil
 }
 
 func (p *program) search(dir string, vault *storage.Vault, words string, asJSON bool) error {

@@ -27,7 +27,7 @@ func (w *writer) kind(b forms.Block) {
 	case forms.BlockLetterhead:
 		w.add(w.letterhead(b))
 	case forms.BlockAddressee:
-		w.add(doc.Addressee{Lines: w.addressee(), Window: w.window(b.Window)})
+		w.addressed(b)
 	case forms.BlockTitle:
 		w.add(doc.Title{Text: w.text(w.titleKey()), Reference: w.reference(b.Reference)})
 	case forms.BlockContents:
@@ -152,6 +152,35 @@ func (w *writer) sentence(k i18n.Key, args map[string]doc.Runs) doc.Runs {
 		}
 	}
 	return out
+}
+
+// addressed writes who receives the document or, with questions of its own, the
+// letter beside it; a letter to somebody of whom nothing is known has no addressee.
+func (w *writer) addressed(b forms.Block) {
+	lines := w.addressee()
+	if len(b.To) > 0 {
+		lines = w.named(b.To)
+	}
+	if len(lines) > 0 {
+		w.add(doc.Addressee{Lines: lines, Window: w.window(b.Window)})
+	}
+}
+
+// named is somebody with an address, a line each, from questions.
+func (w *writer) named(ids []forms.ID) []doc.Runs {
+	var lines []doc.Runs
+	for _, id := range ids {
+		at := forms.Path(id)
+		switch v := w.s.Known.Value(at).(type) {
+		case forms.Address:
+			lines = append(lines, fromLines(w.addressLines(v), at)...)
+		case forms.AuthorityRef:
+			lines = append(lines, w.authorityLines(at)...)
+		default:
+			lines = append(lines, w.value(at)...)
+		}
+	}
+	return lines
 }
 
 // addressee is the body that receives the document, a line each.

@@ -25,10 +25,7 @@ var on = forms.Date{Year: 2026, Month: 11, Day: 23}
 
 func maker(t testing.TB) filing.Maker {
 	t.Helper()
-	lib, err := packs.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := library(t)
 	faces, err := fonts.Document()
 	if err != nil {
 		t.Fatal(err)
@@ -79,17 +76,29 @@ func rightToLeft(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
 
-// pagesJoined joins the bare text of all pages, leaving out the banner and the foot
-// of each.
+// feet is what stands on pages beside the text: the banner, which is read before the
+// foot, and the foot of the document and of each of its enclosures.
+func feet(d doc.Document) []string {
+	out := []string{d.Banner, d.Footer}
+	for _, b := range d.Blocks {
+		if e, ok := b.(doc.Enclosure); ok {
+			out = append(out, e.Footer)
+		}
+	}
+	return out
+}
+
+// pagesJoined joins the bare text of all pages, leaving out the foot of each.
 func pagesJoined(pages []string, d doc.Document) string {
 	var b strings.Builder
 	for _, p := range pages {
 		text := bare(p)
-		short, _, _ := strings.Cut(d.Footer, " · ")
-		if j := strings.LastIndex(text, bare(short)); j >= 0 {
-			text = text[:j]
+		for _, foot := range feet(d) {
+			short, _, _ := strings.Cut(foot, " · ")
+			if j := strings.LastIndex(text, bare(short)); j >= 0 && short != "" {
+				text = text[:j]
+			}
 		}
-		text = strings.TrimSuffix(text, bare(d.Banner))
 		for _, block := range d.Blocks {
 			if table, ok := block.(doc.Table); ok {
 				head := ""

@@ -26,7 +26,7 @@ func (b *builder) block(r rawBlock) forms.Block {
 	}
 	b.belongs(at, r, block.Kind)
 	block.Items = b.entries(at, r.Items)
-	block.Furniture = forms.Furniture{Page: r.Page, Window: b.optionalID(at, r.Window), Parties: b.parties(at, r.Parties),
+	block.Furniture = forms.Furniture{Page: r.Page, To: b.ids(at, r.To), Window: b.optionalID(at, r.Window), Parties: b.parties(at, r.Parties),
 		Enclosures: r.Enclosures, Fingerprints: r.Fingerprints, Dated: r.Dated, Pages: r.Pages, Principal: b.ids(at, r.Principal), Agent: b.ids(at, r.Agent),
 		Organisation: b.optionalID(at, r.Organisation), Capacity: b.optionalID(at, r.Capacity), Behalf: b.optionalID(at, r.Behalf),
 		Args: b.args(at, r.Args), Revocation: r.Revocation, Officer: r.Officer, Fields: b.fields(at, r.Fields)}
@@ -44,6 +44,7 @@ func (b *builder) belongs(at string, r rawBlock, kind forms.BlockKind) {
 		}
 	}
 	signing := slices.DeleteFunc(forms.BlockKinds(), func(k forms.BlockKind) bool { return !k.Signs() })
+	none("to", len(r.To) > 0, forms.BlockAddressee)
 	none("window", r.Window != "", forms.BlockAddressee)
 	none("parties", len(r.Parties) > 0, forms.BlockParties, forms.BlockCover)
 	none("enclosures", len(r.Enclosures) > 0, forms.BlockCover)

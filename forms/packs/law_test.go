@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"recourse/forms"
@@ -129,9 +130,12 @@ func (f lawFile) items() []string {
 	return out
 }
 
+// strict is the library of all tests, read once; it never changes.
+var strict = sync.OnceValues(packs.Embedded)
+
 func embedded(t testing.TB) *packs.Library {
 	t.Helper()
-	lib, err := packs.Embedded()
+	lib, err := strict()
 	if err != nil {
 		t.Fatal(err)
 	}

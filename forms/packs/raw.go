@@ -196,6 +196,7 @@ type rawBlock struct {
 	When         string            `yaml:"when"`
 	Page         bool              `yaml:"page"`
 	Sender       []string          `yaml:"sender"`
+	To           []string          `yaml:"to"`
 	Window       string            `yaml:"window"`
 	Parties      []rawParty        `yaml:"parties"`
 	Reference    []string          `yaml:"reference"`

@@ -14,7 +14,7 @@ func interpolPatterns() []shippedPattern {
 		{"a suspect in a country asks first what is there", held + "; facts.role suspect",
 			[]string{"interpol-ccf-access open: fits=first_step", "interpol-ccf-correction-deletion open: weak=against_you", police}},
 		{"data at INTERPOL are known to be wrong", "facts.matter data records; events.kinds inaccurate; facts.authority interpol; person.country FR; other.known known; other.kind police",
-			[]string{"interpol-ccf-correction-deletion open: fits=wrong_data", "interpol-ccf-access open: fits=first_step", "gdpr-art77-complaint closed: fits=lives_here closed=police", "gdpr-controller-request closed: fits=rights closed=police", police}},
+			[]string{"interpol-ccf-correction-deletion open: fits=wrong_data", "interpol-ccf-access open: fits=first_step", "gdpr-art77-complaint closed: fits=lives_here closed=police", "gdpr-controller-request closed: fits=rights closed=police", police, "gdpr-representative-mandate closed: weak=if_somebody_acts closed=police"}},
 		{"nobody may act for the person", held + "; interpol.concerned no",
 			[]string{"interpol-ccf-access closed: fits=first_step closed=not_concerned", police, "interpol-ccf-correction-deletion closed: closed=not_concerned"}},
 		{"no valid identity document", self + "; interpol.id_valid no",

@@ -4,7 +4,7 @@ import "slices"
 
 // letterPatterns are those of the letters that stand beside a filing or before it.
 func letterPatterns() []shippedPattern {
-	return slices.Concat(providerLetterPatterns(), controllerLetterPatterns())
+	return slices.Concat(providerLetterPatterns(), controllerLetterPatterns(), mandatePatterns())
 }
 
 // providerLetterPatterns are those of the letter to the provider about a demand of
@@ -29,12 +29,24 @@ func providerLetterPatterns() []shippedPattern {
 func controllerLetterPatterns() []shippedPattern {
 	return []shippedPattern{
 		{"a wrong entry at a credit agency in the EEA", "facts.matter data; events.kinds inaccurate; other.known known; other.kind company; other.country AT; person.country EG",
-			[]string{"gdpr-controller-request open: fits=rights", "gdpr-art77-complaint open:"}},
+			[]string{"gdpr-controller-request open: fits=rights", "gdpr-art77-complaint open:", "gdpr-representative-mandate open: weak=if_somebody_acts"}},
 		{"an account was locked, only the brand is known", "facts.matter account; other.known partly; other.kind platform; person.country FR",
-			[]string{"gdpr-art77-complaint open: fits=lives_here", "gdpr-controller-request open:"}},
+			[]string{"gdpr-art77-complaint open: fits=lives_here", "gdpr-controller-request open:", "gdpr-representative-mandate open: weak=if_somebody_acts", "eu-victim-complaint-residence open: weak=where_open weak=is_it_a_crime", "eu-crime-victim-compensation information: unclear weak=rarely information"}},
 		{"nobody knows who has the data", "facts.matter data; events.kinds breach; other.known unknown; other.kind unknown; person.country FR",
-			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them weak=not_known", "gdpr-controller-request closed: fits=what_got_out closed=unknown"}},
+			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them weak=not_known", "gdpr-representative-mandate open: weak=if_somebody_acts", "gdpr-controller-request closed: fits=what_got_out closed=unknown"}},
 		{"the organisation and everything else are outside the EEA", "facts.matter data; events.kinds marketing; other.known known; other.kind company; other.country CA; person.country CA; person.work_country CA; events.country CA",
-			[]string{"gdpr-controller-request closed: fits=rights closed=outside", "gdpr-art77-complaint closed: closed=outside"}},
+			[]string{"gdpr-controller-request closed: fits=rights closed=outside", "gdpr-art77-complaint closed: closed=outside", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=outside"}},
+	}
+}
+
+// mandatePatterns are those of the mandate for somebody who complains.
+func mandatePatterns() []shippedPattern {
+	return []shippedPattern{
+		{"an association shall complain", "facts.matter data; events.kinds disclosure; other.known known; other.kind association; other.country IT; person.country IT; representative.acting yes; representative.kind organisation",
+			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them", "gdpr-controller-request open: fits=what_got_out", "gdpr-representative-mandate open: weak=if_somebody_acts"}},
+		{"nobody acts: no mandate is needed", "facts.matter data; events.kinds disclosure; other.known known; other.kind association; other.country IT; person.country IT; representative.acting no",
+			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them", "gdpr-controller-request open: fits=what_got_out", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=nobody"}},
+		{"a mandate against a body of the Union", "facts.matter data; events.kinds disclosure; other.known known; other.kind eu-institution; person.country IT; representative.acting yes; representative.kind lawyer",
+			[]string{"gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=eu_institution", "gdpr-controller-request closed: fits=what_got_out closed=eu_institution", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=eu_institution"}},
 	}
 }

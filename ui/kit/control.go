@@ -123,3 +123,6 @@ func (c *control) disable(on bool) {
 
 // onReveal tells the widget whom to call when it gets the keyboard.
 func (c *control) onReveal(do func(fyne.CanvasObject)) { c.reveal = do }
+
+// onEscape tells the widget what closes what it stands in.
+func (c *control) onEscape(do func()) { c.escape = do }

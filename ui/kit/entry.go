@@ -24,6 +24,9 @@ type Entry struct {
 	pane     *pane
 	hint     *Label
 	count    *Label // how much of the limit is used
+	note     *Label // what became of a paste
+	pasted   func(size, hidden int) string
+	grow     func()
 	limit    limit
 	ground   *ground
 	clip     *sight
@@ -84,6 +87,7 @@ func newEntry(dir Direction, role Role, name, text string, rows int, changed fun
 	e.model = edit.New(text, edit.Options{Single: role != RoleLongField, Secret: role == RoleSecret})
 	e.pane = newPane(dir, role == RoleLongField)
 	e.hint, e.count = NewLine(dir, Body, "").Toned(Slate), NewLine(dir, Caption, "")
+	e.note = NewLabel(dir, Hint, "")
 	if role == RoleLongField {
 		e.hint = NewLabel(dir, Body, "").Toned(Slate)
 	}
@@ -198,6 +202,7 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer { return render(e) }
 func (e *Entry) onReveal(do func(fyne.CanvasObject)) { e.reveal = do }
 func (e *Entry) onTurn(do func(float32))             { e.turn = do }
 func (e *Entry) onEscape(do func())                  { e.escape = do }
+func (e *Entry) onGrow(do func())                    { e.grow = do }
 
 // stroke returns the border of the field.
 func (e *Entry) stroke() (fyne.ThemeColorName, float32) {

@@ -10,16 +10,16 @@ import (
 // drop is the place for files of a list: its words, the way to choose one, what is
 // being done, what went wrong.
 func (f *field) drop(d *vm.Drop) fyne.CanvasObject {
-	choose := kit.NewButton(f.dir, kit.Secondary, d.Choose, func() { f.do(func(v *vm.Interview) { v.ChooseFiles(f.shown.Key) }) })
-	column := kit.NewColumn(10, kit.NewFlow(f.dir, 16, kit.NewLabel(f.dir, kit.Strong, d.Title), choose), kit.NewLabel(f.dir, kit.Hint, d.Hint))
+	choose := func() { f.do(func(v *vm.Interview) { v.ChooseFiles(f.shown.Key) }) }
+	take := func(paths []string) { f.do(func(v *vm.Interview) { v.AddFiles(f.shown.Key, paths) }) }
+	column := kit.NewColumn(10, kit.NewDropArea(f.dir, d.Title, d.Choose, choose, take), kit.NewLabel(f.dir, kit.Hint, d.Hint))
 	if d.Busy != "" {
-		choose.Disable()
 		column.Add(kit.NewNotice(f.dir, kit.Teal, d.Busy))
 	}
 	if d.Fault != nil {
 		column.Add(message(f.dir, kit.Red, d.Fault))
 	}
-	return kit.NewCard(column)
+	return column
 }
 
 // itemFile is what is known of the file of an exhibit, with what can be done.

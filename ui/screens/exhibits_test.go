@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
 	"recourse/ui/theme"
@@ -49,13 +48,13 @@ func (letters) Open(string) (io.ReadCloser, int64, error) {
 // The exhibits with a kept file, the choice of a file, the log of what was done, and
 // the pause stand in every language, also in a narrow window.
 func TestExhibitsInEveryLanguage(t *testing.T) {
-	library, err := packs.Embedded()
+	packed, err := library()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, lang := range i18n.Locales() {
 		test.NewTempApp(t).Settings().SetTheme(theme.New(theme.LightVariant, 1))
-		app := vm.New(vm.World{Library: library, Vaults: inMemory{}, Dispatch: vm.Inline{}, NewID: vm.NewID, Files: letters{}, Exports: "/files",
+		app := vm.New(vm.World{Library: packed, Vaults: inMemory{}, Dispatch: vm.Inline{}, NewID: vm.NewID, Files: letters{}, Exports: "/files",
 			Now:   func() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) },
 			After: func(time.Duration, func()) func() { return func() {} }}, "/vault", lang)
 		w := test.NewTempWindow(t, nil)

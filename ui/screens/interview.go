@@ -25,6 +25,7 @@ type interview struct {
 	bottom  *bottom
 	key     vm.Path
 	whole   *fyne.Container
+	back    *kit.Button // brings a removed item back, or nil
 }
 
 // heading is the top of a page.
@@ -228,15 +229,16 @@ func (x *interview) drawHead(h heading) []fyne.CanvasObject {
 }
 
 func (x *interview) drawUndo(u undoState) []fyne.CanvasObject {
+	x.back = nil
 	if u.Undo == nil {
 		return nil
 	}
-	undo := kit.NewButton(x.dir, kit.Secondary, u.Undo.Label, func() {
+	x.back = kit.NewButton(x.dir, kit.Secondary, u.Undo.Label, func() {
 		if vm := x.r.app.Interview(); vm != nil {
 			vm.Undo()
 		}
 	})
-	return []fyne.CanvasObject{kit.NewFlow(x.dir, 12, kit.NewNotice(x.dir, kit.Slate, u.Undo.Text), undo)}
+	return []fyne.CanvasObject{kit.NewFlow(x.dir, 12, kit.NewNotice(x.dir, kit.Slate, u.Undo.Text), x.back)}
 }
 
 func (x *interview) drawHelp(h helpState) []fyne.CanvasObject {
@@ -246,7 +248,7 @@ func (x *interview) drawHelp(h helpState) []fyne.CanvasObject {
 		if i == 0 || h.Help[i-1].Title != part.Title {
 			column.Add(kit.NewLabel(x.dir, kit.Strong, part.Title))
 		}
-		column.Add(kit.NewLabel(x.dir, kit.Hint, part.Text))
+		column.Add(kit.NewRich(x.dir, kit.Hint, part.Text))
 		out = append(out, column)
 	}
 	if len(h.Deadlines) > 0 {

@@ -89,7 +89,7 @@ func (r *Root) alone() {
 }
 
 // menu gives a field its menu in the language of the view.
-func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(r.words()) }
+func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(r.words()).Pasted(r.app.Pasted) }
 
 func (r *Root) words() kit.MenuWords { return kit.MenuWords(r.last.Menu) }
 

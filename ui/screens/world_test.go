@@ -40,7 +40,7 @@ func (blank) Page(_ context.Context, _ string, pdf []byte, _ int, scale float64)
 }
 
 // library is loaded once for all tests.
-var library = sync.OnceValues(packs.Embedded)
+var library = sync.OnceValues(packs.OpenEmbedded)
 
 // show opens the program in a window without a display, locked.
 func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, fyne.Window) {

@@ -11,25 +11,12 @@
 package theme
 
 import (
-	_ "embed"
 	"fmt"
 	"image/color"
 
 	"fyne.io/fyne/v2"
 	stock "fyne.io/fyne/v2/theme"
 )
-
-//go:embed RecourseSans-Regular.ttf
-var regular []byte
-
-//go:embed RecourseSans-Bold.ttf
-var bold []byte
-
-// Licence is the licence of Recourse Sans, which has to stand beside the font
-// wherever it is given away.
-//
-//go:embed OFL.txt
-var Licence string
 
 // Variant is a set of colours.
 type Variant uint8
@@ -161,9 +148,9 @@ func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
 	case style.Symbol, style.Monospace:
 		return t.stock.Font(style)
 	case style.Bold:
-		return fyne.NewStaticResource("RecourseSans-Bold.ttf", bold)
+		return sansBold
 	default:
-		return fyne.NewStaticResource("RecourseSans-Regular.ttf", regular)
+		return sans
 	}
 }
 

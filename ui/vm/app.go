@@ -26,7 +26,8 @@ type App struct {
 
 	pictures int // the width of pictures of pages, in pixels
 
-	countries map[Tag][]Option
+	countries  map[Tag][]Option
+	currencies map[Tag][]Option
 
 	places   []place // the open screens, one on another; never empty
 	watchers map[int]func(View)
@@ -43,7 +44,7 @@ const fallback Tag = "en"
 // the nearest that there is to the wanted one.
 func New(w World, folder string, want Tag) *App {
 	w.Rim = w.Rim.whole()
-	a := &App{w: w, folder: folder, watchers: map[int]func(View){}, countries: map[Tag][]Option{}, share: unknownShare}
+	a := &App{w: w, folder: folder, watchers: map[int]func(View){}, countries: map[Tag][]Option{}, currencies: map[Tag][]Option{}, share: unknownShare}
 	a.prefs = defaults()
 	tag, ok := a.languages(want, fallback)
 	if !ok {

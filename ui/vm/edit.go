@@ -147,6 +147,8 @@ func (v *Interview) read(q *forms.Question, at Path, parts map[string]string) fo
 		return valued(forms.Person{Given: line(parts[partGiven]), Family: line(parts[partFamily])}, forms.Person{})
 	case forms.KindAddress:
 		return addressOf(parts)
+	case forms.KindMoney:
+		return v.readMoney(q, parts)
 	case forms.KindAuthority:
 		return v.authorityOf(parts)
 	case forms.KindDate:

@@ -3,6 +3,7 @@ package vm
 import (
 	"fmt"
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -40,9 +41,12 @@ func newWorld(t *testing.T) *world {
 	return &world{t: t, now: time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC), files: map[string][]byte{}, disk: made(), outside: outside{clip: &clipboard{}}}
 }
 
+// shipped is the library of all tests; it is read once and never changes.
+var shipped = sync.OnceValues(packs.OpenEmbedded)
+
 func library(t testing.TB) *packs.Library {
 	t.Helper()
-	l, err := packs.Embedded()
+	l, err := shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
