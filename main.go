@@ -48,6 +48,7 @@ func run(args []string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, free()) }()
+	o.End = free
 	ui.Run(app.NewWithID("org.recourse.desktop"), o)
 	return nil
 }
@@ -94,8 +95,8 @@ func (w wish) window(p traces.Places) (ui.Options, error) {
 	if err != nil {
 		return ui.Options{}, err
 	}
-	o := ui.Options{Library: library, Vault: p.Vault, Exports: p.Exports, Cache: p.Cache, LeaveNothing: p.LeaveNothing,
-		Scale: float32(w.text) / 100}
+	o := ui.Options{Library: library, Vault: p.Vault, Exports: p.Exports, Cache: p.Cache, Config: p.Config, Portable: p.Portable,
+		LeaveNothing: p.LeaveNothing, Version: version, Scale: float32(w.text) / 100}
 	if w.lang != "" {
 		if o.Language, err = i18n.ParseTag(w.lang); err != nil {
 			return ui.Options{}, fmt.Errorf("-lang: %w", err)
@@ -106,3 +107,6 @@ func (w wish) window(p traces.Places) (ui.Options, error) {
 	}
 	return o, nil
 }
+
+// version is the release this program is or leads to, that of FyneApp.toml.
+const version = "0.1.0"

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -44,5 +45,16 @@ func TestOptionsLeaveNothing(t *testing.T) {
 	}
 	if _, _, err := options([]string{"-leave-nothing", "-vault", "cases"}); !errors.Is(err, traces.ErrBoth) {
 		t.Errorf("%v", err)
+	}
+}
+
+// The window is of the version of the package.
+func TestVersion(t *testing.T) {
+	app, err := os.ReadFile("FyneApp.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(app), `Version = "`+version+`"`) {
+		t.Errorf("version %s is not that of FyneApp.toml", version)
 	}
 }

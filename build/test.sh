@@ -100,6 +100,7 @@ stage "build the terminal program" build_cli
 stage "no network" build/offline.sh dist/recourse-cli
 stage "build the window program" build_main
 stage "real window" build/smoke.sh dist/recourse dist/recourse-cli
+stage "leaving quickly" build/leave.sh dist/recourse dist/recourse-cli
 stage "no traces" build/traces.sh dist/recourse dist/recourse-cli
 [ "${FUZZ:-}" != 1 ] || stage "fuzz" fuzz
 

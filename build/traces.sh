@@ -79,14 +79,18 @@ unlocks() {
 	die "traces: $mode, but the passphrase opens nothing"
 }
 
-# writes types into a window that has no vault to open.
+# writes goes through the first start, in which English stands third of four
+# languages, and writes in a new case.
 writes() {
-	for _ in 1 2; do
-		keys type --delay 20 "$passphrase"
-		keys key Tab
-	done
+	keys key --delay 100 Tab Tab Return
+	sleep 1
+	keys key Return
+	sleep 4
 	keys key Return
 	sleep 3
+	keys type --delay 20 "$passphrase"
+	keys key --delay 100 Tab space
+	sleep 2
 }
 
 # runs starts the program in a folder under strace, in a profile, does something in

@@ -80,7 +80,7 @@ func (v *Vault) EraseAll() error {
 		}
 		v.sweepErased(h)
 	}
-	for _, name := range []string{indexName, "vault.json", "vault.bak", slotsDir, manifestsDir, casesDir} {
+	for _, name := range []string{indexName, settingsName, "vault.json", "vault.bak", slotsDir, manifestsDir, casesDir} {
 		if err := v.remove(name); err != nil && !absent(err) {
 			errs = append(errs, err)
 		}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // The files beside the program that say how it keeps what it is told. What is in
@@ -149,7 +150,7 @@ func (p Places) Settle() (free func() error, err error) {
 		if folder, err = os.MkdirTemp(inMemory(), scratchPattern()); err != nil {
 			return nothing, fmt.Errorf("make a folder in memory: %w", err)
 		}
-		free = func() error { return os.RemoveAll(folder) }
+		free = func() error { return removeAll(folder) }
 		err = makeAll(folder)
 	}
 	if free == nil {
@@ -162,6 +163,17 @@ func (p Places) Settle() (free func() error, err error) {
 		return nothing, errors.Join(fmt.Errorf("keep libraries out of the profile: %w", err), free())
 	}
 	return free, nil
+}
+
+// removeAll removes a folder in which a library may still be writing its last file.
+func removeAll(folder string) (err error) {
+	for range 20 {
+		if err = os.RemoveAll(folder); err == nil {
+			return nil
+		}
+		time.Sleep(25 * time.Millisecond)
+	}
+	return err
 }
 
 // The folders that stand for those of the person.

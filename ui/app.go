@@ -31,10 +31,16 @@ type Options struct {
 	Exports  string   // the folder that is offered for documents
 	Cache    string   // the folder for compiled code, which tells nothing of cases; "" keeps none
 	Language i18n.Tag // the wanted one; "" for the system's
-	Variant  theme.Variant
-	Scale    float32 // of the text; 0 for 1
+	Config   string   // the folder for the little that is kept outside of the vault, such as the language; "" keeps none
+	Portable bool     // the vault and the program are on one medium
 	// LeaveNothing keeps cases in memory alone, and offers nothing else.
 	LeaveNothing bool
+	Version      string
+	// End is what is done before the program ends at once, where a person leaves
+	// quickly; nil for nothing.
+	End     func() error
+	Variant theme.Variant
+	Scale   float32 // of the text; 0 for 1
 }
 
 // title is the name of the window, the same in every language.
@@ -55,10 +61,13 @@ func Run(a fyne.App, o Options) {
 // New makes the window without showing it.
 func New(a fyne.App, o Options) fyne.Window {
 	refuseWeb()
-	NewLooks(a.Settings(), runtime.GOOS).SetLook(o.Variant, o.Scale)
+	looks := NewLooks(a.Settings(), runtime.GOOS)
+	looks.SetLook(o.Variant, o.Scale)
 	pictures := preview.New(o.Cache)
-	program := vm.New(world(o, pictures), o.Vault, wanted(o.Language))
 	w := a.NewWindow(title)
+	outside := world(o, pictures)
+	outside.Rim = rim(a, w, o)
+	program := vm.New(outside, o.Vault, wanted(o.Language, recalled(o.remembered())))
 	feed(program.View().Language)
 	root := screens.NewRoot(program, w.Canvas())
 	program.OnChange(func(v vm.View) { feed(v.Language) })
@@ -66,7 +75,9 @@ func New(a fyne.App, o Options) fyne.Window {
 	w.SetContent(root.Content())
 	w.Resize(fyne.NewSize(windowWidth, windowHeight))
 	w.SetMaster()
+	program.OnChange(follow(looks, w, program.View().Look))
 	shortcuts(w.Canvas(), program, root)
+	watch(w.Canvas(), root, program)
 	w.SetOnDropped(func(at fyne.Position, files []fyne.URI) { root.Drop(at, paths(files)) })
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
 	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes
@@ -75,8 +86,8 @@ func New(a fyne.App, o Options) fyne.Window {
 }
 
 func world(o Options, pictures vm.Pictures) vm.World {
-	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vaults(o), LeaveNothing: o.LeaveNothing, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
-		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) },
+	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vaults(o), LeaveNothing: o.LeaveNothing, Dispatch: dispatch{}, Now: time.Now, After: after,
+		Exports: o.Exports, NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) },
 		Stream: func(path string, produce func(io.Writer) error) error {
 			return storage.WriteStream(path, 0o600, produce)
 		},
@@ -109,10 +120,14 @@ func after(d time.Duration, do func()) (stop func()) {
 	return func() { t.Stop() }
 }
 
-// wanted is the language to begin with: the one asked for, else the system's.
-func wanted(asked i18n.Tag) i18n.Tag {
+// wanted is the language to begin with: the one asked for, else the one of the last
+// time, else the system's.
+func wanted(asked, last i18n.Tag) i18n.Tag {
 	if asked != "" {
 		return asked
+	}
+	if last != "" {
+		return last
 	}
 	tag, err := i18n.ParseTag(lang.SystemLocale().LanguageString())
 	if err != nil {
@@ -132,6 +147,10 @@ func shortcuts(on fyne.Canvas, program *vm.App, root *screens.Root) {
 }
 
 func forward(program *vm.App) {
+	if f := program.Form(); f != nil {
+		f.Press("go")
+		return
+	}
 	if v := program.Asking(); v != nil {
 		v.Continue()
 	}
@@ -139,6 +158,8 @@ func forward(program *vm.App) {
 
 func backward(program *vm.App) {
 	switch {
+	case program.Form() != nil:
+		program.Form().Back()
 	case program.Check() != nil:
 		program.Check().Back()
 	case program.Routes() != nil:

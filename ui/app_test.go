@@ -13,6 +13,7 @@ import (
 
 	"recourse/forms/packs"
 	"recourse/i18n"
+	vault "recourse/storage"
 	"recourse/ui/vm"
 )
 
@@ -86,13 +87,20 @@ func TestForwardAndBackward(t *testing.T) {
 	o := Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault")}
 	w := world(o, nil)
 	w.Dispatch = vm.Inline{}
+	v, err := vault.Create(o.Vault, []byte("four words of mine"))
+	if err == nil {
+		err = v.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	program := vm.New(w, o.Vault, "en")
 	forward(program)
 	backward(program)
 	if program.Start() == nil {
 		t.Fatal("a key has opened the vault")
 	}
-	program.Start().Submit("four words of mine", "four words of mine")
+	program.Start().Submit("four words of mine")
 	program.Cases().New(o.Library.Procedures()[0].ID)
 	first := program.View().Interview.Key
 	forward(program)

@@ -88,12 +88,13 @@ func (c *control) TypedKey(e *fyne.KeyEvent) {
 func (c *control) MouseIn(*desktop.MouseEvent) { c.hover(true) }
 
 // MouseMoved serves Fyne.
-func (c *control) MouseMoved(*desktop.MouseEvent) {}
+func (c *control) MouseMoved(*desktop.MouseEvent) { stirred() }
 
 // MouseOut serves Fyne.
 func (c *control) MouseOut() { c.hover(false) }
 
 func (c *control) hover(on bool) {
+	stirred()
 	c.hovered = on
 	c.Refresh()
 }

@@ -228,3 +228,10 @@ func (d *Date) parts() []fyne.CanvasObject {
 }
 
 func (d *Date) held() []fyne.CanvasObject { return d.parts() }
+
+// SetReadOnly keeps what stands in the boxes as it is.
+func (d *Date) SetReadOnly(on bool) {
+	for _, e := range d.boxes {
+		e.SetReadOnly(on)
+	}
+}

@@ -35,6 +35,7 @@ type Entry struct {
 	wrong    bool
 	focused  bool
 	fixed    bool // can be read and copied, not changed
+	unmasked bool // a secret that is shown
 	disabled bool
 	hand     hand
 	wish     float32 // where up and down want to go; below 0 for nowhere
@@ -112,7 +113,7 @@ func (e *Entry) SetText(text string) {
 // load hands the text of the model to the lines.
 func (e *Entry) load() {
 	t := e.model.Text()
-	if e.role == RoleSecret {
+	if e.masked() {
 		t = edit.Masked(t)
 	}
 	e.pane.update(t)

@@ -26,6 +26,7 @@ func (e *Entry) Menu(words MenuWords) *Entry {
 func (e *Entry) copy() {
 	if text := e.Selected(); text != "" {
 		fyne.CurrentApp().Clipboard().SetContent(text)
+		copied(text)
 	}
 }
 

@@ -20,6 +20,7 @@ var _ drawn = (*Page)(nil)
 // NewPage returns a page with a content.
 func NewPage(content fyne.CanvasObject) *Page {
 	p := &Page{content: content, scroll: container.NewVScroll(content)}
+	p.scroll.OnScrolled = func(fyne.Position) { stirred() }
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -22,9 +22,14 @@ import (
 // inMemory makes real vaults that leave nothing.
 type inMemory struct{}
 
-func (inMemory) Exists(string) bool                      { return false }
-func (inMemory) Create(string, []byte) (vm.Vault, error) { return storage.CreateInMemory() }
-func (inMemory) Open(string, []byte) (vm.Vault, error)   { return nil, storage.ErrNotVault }
+func (inMemory) Exists(string) bool                            { return true }
+func (inMemory) Create(string, []byte) (vm.Vault, error)       { return nil, storage.ErrExists }
+func (inMemory) Open(string, []byte) (vm.Vault, error)         { return storage.CreateInMemory() }
+func (inMemory) OpenRecovery(string, []byte) (vm.Vault, error) { return nil, storage.ErrRecovery }
+func (inMemory) Restore(string, io.Reader, []byte, bool) (vm.Vault, error) {
+	return nil, storage.ErrForeign
+}
+func (inMemory) Memory() (vm.Vault, error) { return storage.CreateInMemory() }
 
 // letters is a folder with a letter and a folder.
 type letters struct{}

@@ -140,7 +140,25 @@ func (f *field) arrange(x vm.Field) {
 	}
 	f.box.Add(f.problem.box)
 	f.box.Add(f.skips.box)
+	if x.Fixed {
+		f.fix()
+	}
 	f.box.Refresh()
+}
+
+// fix keeps what is answered as it is: it can be looked at and copied.
+func (f *field) fix() {
+	for _, p := range f.parts {
+		p.fix()
+	}
+	if f.choices != nil {
+		for _, c := range f.choices.Cards() {
+			c.Disable()
+		}
+	}
+	if f.list != nil {
+		f.list.Disable()
+	}
 }
 
 // match keeps the parts that fit, so that the keyboard stays where it is.

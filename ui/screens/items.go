@@ -37,6 +37,7 @@ func (f *field) itemCard(at vm.Path, it vm.Item) (itemRow, fyne.CanvasObject) {
 	row := itemRow{id: it.ID}
 	row.change = kit.NewButton(f.dir, kit.Secondary, it.Change, func() { f.do(func(v *vm.Interview) { v.OpenItem(at, it.ID) }) })
 	remove := kit.NewButton(f.dir, kit.Quiet, it.Remove, func() { f.removeItem(at, it.ID) })
+	remove.Hidden = it.Remove == ""
 	flow := kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer())
 	if it.Up != "" {
 		row.up = kit.NewButton(f.dir, kit.Quiet, "▴ "+it.Up, func() { f.moveItem(it.ID, -1) }).Small()

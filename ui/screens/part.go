@@ -139,6 +139,18 @@ func (x *part) show(p vm.Part, wrong bool) {
 	}
 }
 
+// fix keeps what stands in the part as it is.
+func (x *part) fix() {
+	switch {
+	case x.choice != nil:
+		x.choice.Disable()
+	case x.date != nil:
+		x.date.SetReadOnly(true)
+	default:
+		x.entry.SetReadOnly(true)
+	}
+}
+
 func (x *part) widget() fyne.CanvasObject {
 	if x.choice != nil {
 		return x.choice

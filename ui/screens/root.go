@@ -14,6 +14,7 @@ type Root struct {
 	app  *vm.App
 	on   fyne.Canvas
 	body *fyne.Container
+	all  *kit.Stage
 	now  screen
 	last vm.View
 }
@@ -33,13 +34,25 @@ type screen interface {
 // NewRoot draws the present view of an App on a canvas, and every one after it.
 func NewRoot(app *vm.App, on fyne.Canvas) *Root {
 	r := &Root{app: app, on: on, body: container.NewStack()}
+	r.all = kit.NewStage(r.body, kit.Ears{Pressed: r.pressed, Stirred: app.Touch, Copied: app.Copied})
 	r.Show(app.View())
 	app.OnChange(r.Show)
 	return r
 }
 
 // Content is what the window shows.
-func (r *Root) Content() fyne.CanvasObject { return r.body }
+func (r *Root) Content() fyne.CanvasObject { return r.all }
+
+// Press tells of a key that nothing on screen has heard, since nothing has the
+// keyboard.
+func (r *Root) Press(key fyne.KeyName) { r.all.Press(key) }
+
+func (r *Root) pressed(key fyne.KeyName) {
+	r.app.Touch()
+	if key == fyne.KeyEscape {
+		r.app.Escape()
+	}
+}
 
 // Begin puts the keyboard where a person begins; for a window that has just been
 // shown.
@@ -48,13 +61,16 @@ func (r *Root) Begin() { r.now.begin() }
 // Show draws a view.
 func (r *Root) Show(v vm.View) {
 	r.app.SetPictureWidth(int(pictureWidth * r.on.Scale()))
-	before, same := r.now, kind(v) == kind(r.last)
+	before, same := r.now, kind(v) == kind(r.last) && formKey(v) == formKey(r.last)
 	if before != nil && same && v.Language == r.last.Language {
 		r.last = v
 		before.update(v)
 		return
 	}
 	r.last = v
+	if !same {
+		r.alone()
+	}
 	r.now = r.draw(v)
 	r.body.Objects = []fyne.CanvasObject{ground(), r.now.object()}
 	r.body.Refresh()
@@ -63,6 +79,13 @@ func (r *Root) Show(v vm.View) {
 		return
 	}
 	r.now.begin()
+}
+
+// alone takes away dialogs and lists of the screen before, which lie over it.
+func (r *Root) alone() {
+	for o := r.on.Overlays().Top(); o != nil; o = r.on.Overlays().Top() {
+		r.on.Overlays().Remove(o)
+	}
 }
 
 // menu gives a field its menu in the language of the view.
@@ -95,7 +118,7 @@ func kinds(v vm.View) []struct {
 		on   bool
 		draw func(*Root, vm.View) screen
 	}{
-		{v.Start != nil, func(r *Root, v vm.View) screen { return newStart(r, v) }},
+		{v.Form != nil, func(r *Root, v vm.View) screen { return newForm(r, v) }},
 		{v.Cases != nil, func(r *Root, v vm.View) screen { return newCases(r, v) }},
 		{v.Interview != nil, func(r *Root, v vm.View) screen { return newInterview(r, v) }},
 		{v.Check != nil, func(r *Root, v vm.View) screen { return newCheck(r, v) }},
@@ -119,6 +142,14 @@ func kind(v vm.View) int {
 		}
 	}
 	return -1
+}
+
+// formKey tells the pages of forms apart, of which each is a screen.
+func formKey(v vm.View) string {
+	if v.Form == nil {
+		return ""
+	}
+	return v.Form.Key
 }
 
 func (r *Root) draw(v vm.View) screen { return kinds(v)[kind(v)].draw(r, v) }

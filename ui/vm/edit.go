@@ -10,7 +10,7 @@ import (
 // becomes the answer at once; what cannot is kept as it is.
 func (v *Interview) Set(at Path, part, raw string) {
 	a, ok := v.state.Ask(at)
-	if !ok || a.Question == nil {
+	if !ok || a.Question == nil || v.a.readOnly != nil {
 		return
 	}
 	parts := v.parts(at)

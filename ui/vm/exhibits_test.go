@@ -16,9 +16,14 @@ import (
 // inMemory makes real vaults that leave nothing.
 type inMemory struct{}
 
-func (inMemory) Exists(string) bool                   { return false }
-func (inMemory) Create(string, []byte) (Vault, error) { return storage.CreateInMemory() }
-func (inMemory) Open(string, []byte) (Vault, error)   { return nil, storage.ErrNotVault }
+func (inMemory) Exists(string) bool                         { return true }
+func (inMemory) Create(string, []byte) (Vault, error)       { return nil, storage.ErrExists }
+func (inMemory) Open(string, []byte) (Vault, error)         { return storage.CreateInMemory() }
+func (inMemory) OpenRecovery(string, []byte) (Vault, error) { return nil, storage.ErrRecovery }
+func (inMemory) Restore(string, io.Reader, []byte, bool) (Vault, error) {
+	return nil, storage.ErrForeign
+}
+func (inMemory) Memory() (Vault, error) { return storage.CreateInMemory() }
 
 // machine is the files of a machine, by their paths.
 type machine map[string]string
@@ -61,7 +66,7 @@ func withFiles(t *testing.T, files machine, p ProcedureID) (*App, *bytes.Buffer)
 	world.Vaults, world.Files = inMemory{}, files
 	world.Stream = func(_ string, produce func(io.Writer) error) error { return produce(out) }
 	a := New(world, "/vault", "en")
-	a.Start().Submit(secret, secret)
+	a.Start().Submit(secret)
 	a.Cases().New(p)
 	goTo(t, a, exhibits)
 	return a, out

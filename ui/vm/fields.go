@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"slices"
 	"strings"
 
 	"recourse/forms"
@@ -29,6 +30,7 @@ type Field struct {
 	Drop     *Drop // a place for files; nil for none
 	Skips    []Option
 	Problem  *Message
+	Fixed    bool // can be looked at, not changed
 }
 
 // Shape is how a field is answered.
@@ -80,7 +82,19 @@ func (v *Interview) field(a interview.Asked, first bool) Field {
 		v.ask(&f, a, first)
 	}
 	f.Problem = v.problem(a)
+	if v.a.readOnly != nil {
+		f.fix()
+	}
 	return f
+}
+
+// fix leaves of a field what can be looked at.
+func (f *Field) fix() {
+	f.Fixed, f.Add, f.Drop, f.Skips = true, "", nil, nil
+	f.Items = slices.Clone(f.Items)
+	for i := range f.Items {
+		f.Items[i].Remove, f.Items[i].Up, f.Items[i].Down = "", "", ""
+	}
 }
 
 func (v *Interview) ask(f *Field, a interview.Asked, first bool) {

@@ -144,6 +144,9 @@ const exhibits Path = "exhibits.list"
 
 // take makes answers the answers of the case.
 func (v *Interview) take(answers forms.Answers) {
+	if v.a.readOnly != nil {
+		return
+	}
 	c := v.a.file.c
 	c.Answers = answers
 	v.a.file.change(c)

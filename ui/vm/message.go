@@ -43,10 +43,12 @@ const (
 	faultProcedure  fault = "procedure"
 	faultLanguage   fault = "language"
 	faultNoName     fault = "no-name"
+	faultRecovery   fault = "recovery"
+	faultForeign    fault = "foreign"
+	faultErase      fault = "erase"
 	faultFolder     fault = "folder"
 	faultFile       fault = "file"
 	faultDropped    fault = "dropped"
-	faultForeign    fault = "foreign"
 	faultNotForUs   fault = "not-for-us"
 	faultHere       fault = "here-already"
 	faultCard       fault = "card"
@@ -62,7 +64,7 @@ func faults() []fault {
 		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
 		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName,
 		faultFolder, faultFile, faultDropped, faultForeign, faultNotForUs, faultHere, faultCard, faultSender, faultCompare,
-		faultFiledDay, faultFiledLater}
+		faultFiledDay, faultFiledLater, faultRecovery, faultErase}
 }
 
 // Error lets a fault be an error of its own.
@@ -78,6 +80,8 @@ func causes() []struct {
 		is  fault
 	}{
 		{storage.ErrPassphrase, faultPassphrase},
+		{storage.ErrRecovery, faultRecovery},
+		{storage.ErrForeign, faultForeign},
 		{storage.ErrExists, faultExists},
 		{storage.ErrNotVault, faultNotVault},
 		{storage.ErrNewer, faultNewer},
@@ -90,7 +94,6 @@ func causes() []struct {
 		{storage.ErrTooLarge, faultTooLarge},
 		{storage.ErrUnsynced, faultUnsynced},
 		{storage.ErrNotForUs, faultNotForUs},
-		{storage.ErrForeign, faultForeign},
 		{fs.ErrPermission, faultPermission},
 		{fs.ErrNotExist, faultNoFolder},
 	}

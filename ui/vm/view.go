@@ -7,10 +7,12 @@ import "recourse/i18n"
 type View struct {
 	Language  Tag
 	RTL       bool
+	Look      Look
+	ReadOnly  bool // nothing can be changed
 	Bar       Bar
 	Menu      FieldMenu
 	Search    SearchWords
-	Start     *StartScreen
+	Form      *FormScreen
 	Cases     *CasesScreen
 	Interview *InterviewScreen
 	Check     *CheckScreen
@@ -34,7 +36,9 @@ type Bar struct {
 	Saved     Saved
 	Language  string // the name of the choice of languages
 	Languages []Option
-	Lock      string   // words of the button; "" where nothing is open
+	Lock      string // words of the button; "" where nothing is open
+	Settings  string // words of the button; "" where nothing is open
+	Banners   []Banner
 	Told      *Message // something that the window says; nil for nothing
 	Dismiss   string   // takes it away
 }
@@ -113,6 +117,7 @@ type Saved struct {
 	Problem *Message
 	Retry   string
 	Copy    string // save as a new case; "" where that is no help
+	Rescue  string // save a copy elsewhere
 	Discard string // lock without saving; "" unless the person wanted to leave
 }
 
