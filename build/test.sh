@@ -2,7 +2,8 @@
 # Runs every test of Recourse, after installing what they need and is missing:
 # form and vet, the engine, the window without a display, the program as a whole,
 # and one real window. It prints the seconds of each stage; the last line says
-# whether all went well. FUZZ=1 also fuzzes each fuzz test for ten seconds.
+# whether all went well. FUZZ=1 also fuzzes each fuzz test for ten seconds and keeps
+# the vault busy for two minutes.
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
@@ -89,6 +90,8 @@ fuzz() {
 	done
 }
 
+soak() { RECOURSE_SOAK=2m CGO_ENABLED=0 go test -run '^TestSoak$' -count=1 ./storage; }
+
 mkdir -p dist
 stage "system packages" system_packages
 stage "form" form
@@ -103,6 +106,7 @@ stage "real window" build/smoke.sh dist/recourse dist/recourse-cli
 stage "leaving quickly" build/leave.sh dist/recourse dist/recourse-cli
 stage "no traces" build/traces.sh dist/recourse dist/recourse-cli
 [ "${FUZZ:-}" != 1 ] || stage "fuzz" fuzz
+[ "${FUZZ:-}" != 1 ] || stage "soak" soak
 
 printf '== time\n%s' "$times"
 if [ -n "$failed" ]; then

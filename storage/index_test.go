@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // TestSummariesAreMadeOnce proves that only what has changed is read again, also
@@ -108,5 +111,24 @@ func TestAFullIndexIsNotWritten(t *testing.T) {
 	}
 	if err := v.Close(); err != nil || errors.Is(err, errInjected) {
 		t.Error(err)
+	}
+}
+
+// TestFoldIsThatOfTheWholeText proves that folding part by part is folding at once,
+// also where an accent stands behind a letter of ASCII.
+func TestFoldIsThatOfTheWholeText(t *testing.T) {
+	for _, text := range []string{"", "ABC xyz", "Straße ÄÖÜ", "e\u0301tE\u0301", "Ｗｉｄｅ ｔｅｘｔ", "ΑΣ Σ", "İI ı", "x\u0327\u0301y", "العربيّة ABC", "\xff A \xc3", "ﬁ Ⅷ"} {
+		whole := strings.ToLower(strings.Map(func(r rune) rune {
+			if unicode.Is(unicode.Mn, r) {
+				return -1
+			}
+			return r
+		}, norm.NFKD.String(text)))
+		if got := Fold(text); got != strings.ToValidUTF8(whole, "\uFFFD") && got != whole {
+			t.Errorf("Fold(%q) = %q, want %q", text, got, whole)
+		}
+	}
+	if !Matches("La lettre est ARRIVÉE", []string{Fold("arrivée"), "lettre"}) || Matches("none", []string{"non", "one", "two"}) {
+		t.Error("Matches is wrong")
 	}
 }

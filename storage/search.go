@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"fmt"
 	"runtime"
 	"slices"
@@ -33,8 +34,10 @@ func (v *Vault) Search(words string, extract func(data []byte) string) ([]ID, er
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wait.Go(func() {
+			var folded []byte // of the case before, to be written over
 			for i := w; i < len(ids); i += workers {
-				found[i] = v.matches(ids[i], wanted, extract)
+				folded = appendFolded(folded[:0], v.textOf(ids[i], extract))
+				found[i] = containsAll(folded, wanted)
 			}
 		})
 	}
@@ -43,24 +46,59 @@ func (v *Vault) Search(words string, extract func(data []byte) string) ([]ID, er
 	return slices.DeleteFunc(ids, func(ID) bool { i++; return !found[i] }), nil
 }
 
-func (v *Vault) matches(id ID, wanted []string, extract func([]byte) string) bool {
+// textOf is the text of a case; that of a damaged one is "".
+func (v *Vault) textOf(id ID, extract func([]byte) string) string {
 	r := v.state.any(id)
 	draft, _ := r.newest(kindDraft)
 	data, err := v.readObject(id, r, draft)
-	return err == nil && Matches(extract(data), wanted)
+	if err != nil {
+		return ""
+	}
+	return extract(data)
 }
 
 // Matches tells whether a text has all the words, which must be folded.
 func Matches(text string, wanted []string) bool {
-	folded := Fold(text)
-	return !slices.ContainsFunc(wanted, func(w string) bool { return !strings.Contains(folded, w) })
+	return containsAll(appendFolded(make([]byte, 0, len(text)), text), wanted)
+}
+
+func containsAll(folded []byte, wanted []string) bool {
+	return !slices.ContainsFunc(wanted, func(w string) bool { return !bytes.Contains(folded, []byte(w)) })
 }
 
 // Fold brings a text into the form in which texts are compared in a search:
 // without accents, capitals and differences of width.
-func Fold(text string) string {
-	if isASCII(text) {
-		return strings.ToLower(text)
+func Fold(text string) string { return string(appendFolded(make([]byte, 0, len(text)), text)) }
+
+// appendFolded adds a folded text to out. Most of most texts is ASCII, of which
+// only the capitals change.
+func appendFolded(out []byte, text string) []byte {
+	for len(text) > 0 {
+		plain := 0
+		for plain < len(text) && text[plain] < utf8.RuneSelf {
+			plain++
+		}
+		begin := len(out)
+		out = append(out, text[:plain]...)
+		for i := begin; i < len(out); i++ {
+			if out[i]-'A' < 26 {
+				out[i] += 'a' - 'A'
+			}
+		}
+		other := plain
+		for other < len(text) && text[other] >= utf8.RuneSelf {
+			other++
+		}
+		out = append(out, foldOther(text[plain:other])...)
+		text = text[other:]
+	}
+	return out
+}
+
+// foldOther folds a text without ASCII.
+func foldOther(text string) string {
+	if text == "" {
+		return ""
 	}
 	return strings.ToLower(strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
@@ -68,13 +106,4 @@ func Fold(text string) string {
 		}
 		return r
 	}, norm.NFKD.String(text)))
-}
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
