@@ -8,32 +8,32 @@ import (
 	stock "fyne.io/fyne/v2/theme"
 )
 
-// tableBody is the rows of a table. It is one place of the Tab key; the arrows go
+// ledgerBody is the rows of a table. It is one place of the Tab key; the arrows go
 // from row to row.
-type tableBody struct {
+type ledgerBody struct {
 	control
-	of      *Table
-	acts    TableActs
+	of      *Ledger
+	acts    LedgerActs
 	n       int
-	row     func(int) TableRow
+	row     func(int) LedgerRow
 	now     int // the row under the keyboard
 	stacked bool
 	scroll  *container.Scroll
 	box     *fyne.Container
-	drawn   []*tableRow // those in sight, from the first
-	model   *tableRow   // by which heights are measured
+	drawn   []*ledgerRow // those in sight, from the first
+	model   *ledgerRow   // by which heights are measured
 }
 
 var (
-	_ drawn           = (*tableBody)(nil)
-	_ Accessible      = (*tableBody)(nil)
-	_ fyne.Accessible = (*tableBody)(nil)
+	_ drawn           = (*ledgerBody)(nil)
+	_ Accessible      = (*ledgerBody)(nil)
+	_ fyne.Accessible = (*ledgerBody)(nil)
 )
 
-func newTableBody(of *Table, acts TableActs) *tableBody {
-	b := &tableBody{of: of, acts: acts, row: func(int) TableRow { return nil }}
-	b.model = newTableRow(b)
-	b.box = &fyne.Container{Layout: tableLayout{b}}
+func newLedgerBody(of *Ledger, acts LedgerActs) *ledgerBody {
+	b := &ledgerBody{of: of, acts: acts, row: func(int) LedgerRow { return nil }}
+	b.model = newLedgerRow(b)
+	b.box = &fyne.Container{Layout: ledgerLayout{b}}
 	b.scroll = container.NewVScroll(b.box)
 	b.scroll.OnScrolled = func(fyne.Position) { b.arrange() }
 	b.key = b.typed
@@ -41,22 +41,22 @@ func newTableBody(of *Table, acts TableActs) *tableBody {
 	return b
 }
 
-// tableLayout gives the rows the height of all of them.
-type tableLayout struct{ of *tableBody }
+// ledgerLayout gives the rows the height of all of them.
+type ledgerLayout struct{ of *ledgerBody }
 
 // MinSize serves Fyne.
-func (l tableLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+func (l ledgerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, l.of.height()*float32(l.of.n))
 }
 
 // Layout serves Fyne.
-func (l tableLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
+func (l ledgerLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
 
 // height is that of a row.
-func (b *tableBody) height() float32 { return b.model.height(b.stacked) }
+func (b *ledgerBody) height() float32 { return b.model.height(b.stacked) }
 
 // arrange draws the rows in sight.
-func (b *tableBody) arrange() {
+func (b *ledgerBody) arrange() {
 	high, size := b.height(), b.scroll.Size()
 	if size.Height <= 0 || size.Width <= 0 {
 		return
@@ -65,7 +65,7 @@ func (b *tableBody) arrange() {
 	last := min(b.n, int((b.scroll.Offset.Y+size.Height)/high)+1)
 	count := max(0, last-first)
 	for len(b.drawn) < count {
-		b.drawn = append(b.drawn, newTableRow(b))
+		b.drawn = append(b.drawn, newLedgerRow(b))
 	}
 	b.drawn = b.drawn[:count]
 	objects := make([]fyne.CanvasObject, count)
@@ -81,7 +81,7 @@ func (b *tableBody) arrange() {
 }
 
 // typed is a key on the rows.
-func (b *tableBody) typed(k fyne.KeyName) {
+func (b *ledgerBody) typed(k fyne.KeyName) {
 	page := max(1, int(b.scroll.Size().Height/b.height())-1)
 	switch k {
 	case fyne.KeyDown:
@@ -102,7 +102,7 @@ func (b *tableBody) typed(k fyne.KeyName) {
 }
 
 // TypedKey opens a row with enter, and asks what else with space.
-func (b *tableBody) TypedKey(e *fyne.KeyEvent) {
+func (b *ledgerBody) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.open(b.now)
@@ -113,20 +113,20 @@ func (b *tableBody) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-func (b *tableBody) open(i int) {
+func (b *ledgerBody) open(i int) {
 	if i >= 0 && i < b.n {
 		b.acts.Open(i)
 	}
 }
 
-func (b *tableBody) more(i int) {
+func (b *ledgerBody) more(i int) {
 	if i >= 0 && i < b.n {
 		b.acts.More(i)
 	}
 }
 
 // to brings a row under the keyboard, and into sight.
-func (b *tableBody) to(i int) {
+func (b *ledgerBody) to(i int) {
 	b.now = max(0, min(i, b.n-1))
 	high, offset, sight := b.height(), b.scroll.Offset.Y, b.scroll.Size().Height
 	top := high * float32(b.now)
@@ -141,31 +141,31 @@ func (b *tableBody) to(i int) {
 }
 
 // FocusGained serves Fyne.
-func (b *tableBody) FocusGained() {
+func (b *ledgerBody) FocusGained() {
 	b.control.FocusGained()
 	b.to(b.now)
 }
 
 // FocusLost serves Fyne.
-func (b *tableBody) FocusLost() {
+func (b *ledgerBody) FocusLost() {
 	b.control.FocusLost()
 	b.arrange()
 }
 
 // hold puts the keyboard on a row.
-func (b *tableBody) hold(i int) {
+func (b *ledgerBody) hold(i int) {
 	b.now = i
 	b.Focus()
 }
 
 // Name returns the name of the table.
-func (b *tableBody) Name() string { return b.of.name }
+func (b *ledgerBody) Name() string { return b.of.name }
 
 // Role returns RoleSelect.
-func (b *tableBody) Role() Role { return RoleSelect }
+func (b *ledgerBody) Role() Role { return RoleSelect }
 
 // Value returns the words of the row under the keyboard.
-func (b *tableBody) Value() string {
+func (b *ledgerBody) Value() string {
 	if b.n == 0 {
 		return ""
 	}
@@ -173,7 +173,7 @@ func (b *tableBody) Value() string {
 }
 
 // words are the texts of a row, one after the other.
-func (r TableRow) words() string {
+func (r LedgerRow) words() string {
 	var out []string
 	for _, c := range r {
 		for _, s := range []string{c.Text, c.Caption} {
@@ -186,29 +186,29 @@ func (r TableRow) words() string {
 }
 
 // AccessibilityLabel serves Fyne.
-func (b *tableBody) AccessibilityLabel() string { return label(b) }
+func (b *ledgerBody) AccessibilityLabel() string { return label(b) }
 
 // AccessibilityRole serves Fyne.
-func (b *tableBody) AccessibilityRole() fyne.AccessibleRole { return role(b) }
+func (b *ledgerBody) AccessibilityRole() fyne.AccessibleRole { return role(b) }
 
 // CreateRenderer serves Fyne.
-func (b *tableBody) CreateRenderer() fyne.WidgetRenderer { return render(b) }
+func (b *ledgerBody) CreateRenderer() fyne.WidgetRenderer { return render(b) }
 
-func (b *tableBody) paint() {
+func (b *ledgerBody) paint() {
 	for _, r := range b.drawn {
 		r.paint()
 	}
 }
 
-func (b *tableBody) place(size fyne.Size) {
+func (b *ledgerBody) place(size fyne.Size) {
 	b.scroll.Resize(size)
 	b.scroll.Refresh()
 	b.arrange()
 }
 
-func (b *tableBody) least() fyne.Size { return fyne.NewSize(scaled(200), target) }
+func (b *ledgerBody) least() fyne.Size { return fyne.NewSize(scaled(200), target) }
 
-func (b *tableBody) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.scroll} }
+func (b *ledgerBody) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.scroll} }
 
 // paintRing shows the focus as a ring on nothing.
 func (g *ground) paintRing(on bool) {
