@@ -16,7 +16,7 @@ type cases struct {
 	query  *kit.Entry
 	filter *kit.Select
 	note   *region[casesNote]
-	table  *kit.Ledger
+	table  *kit.Table
 	empty  *region[string]
 	due    *region[dueState]
 	page   *kit.Page
@@ -82,28 +82,28 @@ func (c *cases) makeSearch(x vm.CasesScreen) {
 }
 
 func (c *cases) makeTable(x vm.CasesScreen) {
-	acts := kit.LedgerActs{MoreName: x.Words.More, Open: c.open, More: c.more,
+	acts := kit.TableActs{MoreName: x.Words.More, Open: c.open, More: c.more,
 		Sort: func(i int) { c.do(func(v *vm.Cases) { v.SortBy(x.Columns[i].Code) }) }}
-	c.table = kit.NewLedger(c.dir, x.Title, columns(x.Columns), acts)
+	c.table = kit.NewTable(c.dir, x.Title, columns(x.Columns), acts)
 }
 
 // columns are the columns with the shares of the design.
-func columns(list []vm.Column) []kit.LedgerColumn {
+func columns(list []vm.Column) []kit.TableColumn {
 	shares := []float32{0.32, 0.18, 0.23, 0.27}
 	orders := map[vm.Order]kit.Sorting{vm.NoOrder: kit.Unsorted, vm.Upward: kit.Ascending, vm.Downward: kit.Descending}
-	out := make([]kit.LedgerColumn, len(list))
+	out := make([]kit.TableColumn, len(list))
 	for i, x := range list {
-		out[i] = kit.LedgerColumn{Title: x.Title, Share: shares[i], Sort: orders[x.Order], Words: x.Words}
+		out[i] = kit.TableColumn{Title: x.Title, Share: shares[i], Sort: orders[x.Order], Words: x.Words}
 	}
 	return out
 }
 
 // tableRow puts a case into cells.
-func tableRow(r *vm.CaseRow) kit.LedgerRow {
+func tableRow(r *vm.CaseRow) kit.TableRow {
 	if r.Problem != nil {
-		return kit.LedgerRow{{Text: r.Problem.What, Caption: sentences(r.Problem.Means, r.Problem.Next), Tone: kit.Red}}
+		return kit.TableRow{{Text: r.Problem.What, Caption: sentences(r.Problem.Means, r.Problem.Next), Tone: kit.Red}}
 	}
-	return kit.LedgerRow{{Text: r.Title, Caption: r.Caption, Strong: true}, {Text: r.For},
+	return kit.TableRow{{Text: r.Title, Caption: r.Caption, Strong: true}, {Text: r.For},
 		{Text: r.Status.Text, Pill: true, Tone: tone(r.Status.Tone)}, {Text: r.Due.Text, Pill: true, Tone: tone(r.Due.Tone)}}
 }
 
@@ -148,7 +148,7 @@ func (c *cases) paintTable(x vm.CasesScreen) bool {
 	}
 	c.table.SetSort(columns(x.Columns))
 	moved := len(before.Rows) != len(x.Rows) || before.Search.Value != x.Search.Value
-	c.table.SetRows(len(x.Rows), func(i int) kit.LedgerRow { return tableRow(x.Rows[i]) }, moved)
+	c.table.SetRows(len(x.Rows), func(i int) kit.TableRow { return tableRow(x.Rows[i]) }, moved)
 	return true
 }
 

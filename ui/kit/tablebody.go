@@ -8,32 +8,32 @@ import (
 	stock "fyne.io/fyne/v2/theme"
 )
 
-// ledgerBody is the rows of a table. It is one place of the Tab key; the arrows go
+// tableBody is the rows of a table. It is one place of the Tab key; the arrows go
 // from row to row.
-type ledgerBody struct {
+type tableBody struct {
 	control
-	of      *Ledger
-	acts    LedgerActs
+	of      *Table
+	acts    TableActs
 	n       int
-	row     func(int) LedgerRow
+	row     func(int) TableRow
 	now     int // the row under the keyboard
 	stacked bool
 	scroll  *container.Scroll
 	box     *fyne.Container
-	drawn   []*ledgerRow // those in sight, from the first
-	model   *ledgerRow   // by which heights are measured
+	drawn   []*tableRow // those in sight, from the first
+	model   *tableRow   // by which heights are measured
 }
 
 var (
-	_ drawn           = (*ledgerBody)(nil)
-	_ Accessible      = (*ledgerBody)(nil)
-	_ fyne.Accessible = (*ledgerBody)(nil)
+	_ drawn           = (*tableBody)(nil)
+	_ Accessible      = (*tableBody)(nil)
+	_ fyne.Accessible = (*tableBody)(nil)
 )
 
-func newLedgerBody(of *Ledger, acts LedgerActs) *ledgerBody {
-	b := &ledgerBody{of: of, acts: acts, row: func(int) LedgerRow { return nil }}
-	b.model = newLedgerRow(b)
-	b.box = &fyne.Container{Layout: ledgerLayout{b}}
+func newTableBody(of *Table, acts TableActs) *tableBody {
+	b := &tableBody{of: of, acts: acts, row: func(int) TableRow { return nil }}
+	b.model = newTableRow(b)
+	b.box = &fyne.Container{Layout: tableLayout{b}}
 	b.scroll = container.NewVScroll(b.box)
 	b.scroll.OnScrolled = func(fyne.Position) { b.arrange() }
 	b.key = b.typed
@@ -41,22 +41,22 @@ func newLedgerBody(of *Ledger, acts LedgerActs) *ledgerBody {
 	return b
 }
 
-// ledgerLayout gives the rows the height of all of them.
-type ledgerLayout struct{ of *ledgerBody }
+// tableLayout gives the rows the height of all of them.
+type tableLayout struct{ of *tableBody }
 
 // MinSize serves Fyne.
-func (l ledgerLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+func (l tableLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, l.of.height()*float32(l.of.n))
 }
 
 // Layout serves Fyne.
-func (l ledgerLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
+func (l tableLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
 
 // height is that of a row.
-func (b *ledgerBody) height() float32 { return b.model.height(b.stacked) }
+func (b *tableBody) height() float32 { return b.model.height(b.stacked) }
 
 // arrange draws the rows in sight.
-func (b *ledgerBody) arrange() {
+func (b *tableBody) arrange() {
 	high, size := b.height(), b.scroll.Size()
 	if size.Height <= 0 || size.Width <= 0 {
 		return
@@ -65,7 +65,7 @@ func (b *ledgerBody) arrange() {
 	last := min(b.n, int((b.scroll.Offset.Y+size.Height)/high)+1)
 	count := max(0, last-first)
 	for len(b.drawn) < count {
-		b.drawn = append(b.drawn, newLedgerRow(b))
+		b.drawn = append(b.drawn, newTableRow(b))
 	}
 	b.drawn = b.drawn[:count]
 	objects := make([]fyne.CanvasObject, count)
@@ -81,7 +81,7 @@ func (b *ledgerBody) arrange() {
 }
 
 // typed is a key on the rows.
-func (b *ledgerBody) typed(k fyne.KeyName) {
+func (b *tableBody) typed(k fyne.KeyName) {
 	page := max(1, int(b.scroll.Size().Height/b.height())-1)
 	switch k {
 	case fyne.KeyDown:
@@ -102,7 +102,7 @@ func (b *ledgerBody) typed(k fyne.KeyName) {
 }
 
 // TypedKey opens a row with enter, and asks what else with space.
-func (b *ledgerBody) TypedKey(e *fyne.KeyEvent) {
+func (b *tableBody) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		b.open(b.now)
@@ -113,20 +113,20 @@ func (b *ledgerBody) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-func (b *ledgerBody) open(i int) {
+func (b *tableBody) open(i int) {
 	if i >= 0 && i < b.n {
 		b.acts.Open(i)
 	}
 }
 
-func (b *ledgerBody) more(i int) {
+func (b *tableBody) more(i int) {
 	if i >= 0 && i < b.n {
 		b.acts.More(i)
 	}
 }
 
 // to brings a row under the keyboard, and into sight.
-func (b *ledgerBody) to(i int) {
+func (b *tableBody) to(i int) {
 	b.now = max(0, min(i, b.n-1))
 	high, offset, sight := b.height(), b.scroll.Offset.Y, b.scroll.Size().Height
 	top := high * float32(b.now)
@@ -141,31 +141,31 @@ func (b *ledgerBody) to(i int) {
 }
 
 // FocusGained serves Fyne.
-func (b *ledgerBody) FocusGained() {
+func (b *tableBody) FocusGained() {
 	b.control.FocusGained()
 	b.to(b.now)
 }
 
 // FocusLost serves Fyne.
-func (b *ledgerBody) FocusLost() {
+func (b *tableBody) FocusLost() {
 	b.control.FocusLost()
 	b.arrange()
 }
 
 // hold puts the keyboard on a row.
-func (b *ledgerBody) hold(i int) {
+func (b *tableBody) hold(i int) {
 	b.now = i
 	b.Focus()
 }
 
 // Name returns the name of the table.
-func (b *ledgerBody) Name() string { return b.of.name }
+func (b *tableBody) Name() string { return b.of.name }
 
 // Role returns RoleSelect.
-func (b *ledgerBody) Role() Role { return RoleSelect }
+func (b *tableBody) Role() Role { return RoleSelect }
 
 // Value returns the words of the row under the keyboard.
-func (b *ledgerBody) Value() string {
+func (b *tableBody) Value() string {
 	if b.n == 0 {
 		return ""
 	}
@@ -173,7 +173,7 @@ func (b *ledgerBody) Value() string {
 }
 
 // words are the texts of a row, one after the other.
-func (r LedgerRow) words() string {
+func (r TableRow) words() string {
 	var out []string
 	for _, c := range r {
 		for _, s := range []string{c.Text, c.Caption} {
@@ -186,29 +186,29 @@ func (r LedgerRow) words() string {
 }
 
 // AccessibilityLabel serves Fyne.
-func (b *ledgerBody) AccessibilityLabel() string { return label(b) }
+func (b *tableBody) AccessibilityLabel() string { return label(b) }
 
 // AccessibilityRole serves Fyne.
-func (b *ledgerBody) AccessibilityRole() fyne.AccessibleRole { return role(b) }
+func (b *tableBody) AccessibilityRole() fyne.AccessibleRole { return role(b) }
 
 // CreateRenderer serves Fyne.
-func (b *ledgerBody) CreateRenderer() fyne.WidgetRenderer { return render(b) }
+func (b *tableBody) CreateRenderer() fyne.WidgetRenderer { return render(b) }
 
-func (b *ledgerBody) paint() {
+func (b *tableBody) paint() {
 	for _, r := range b.drawn {
 		r.paint()
 	}
 }
 
-func (b *ledgerBody) place(size fyne.Size) {
+func (b *tableBody) place(size fyne.Size) {
 	b.scroll.Resize(size)
 	b.scroll.Refresh()
 	b.arrange()
 }
 
-func (b *ledgerBody) least() fyne.Size { return fyne.NewSize(scaled(200), target) }
+func (b *tableBody) least() fyne.Size { return fyne.NewSize(scaled(200), target) }
 
-func (b *ledgerBody) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.scroll} }
+func (b *tableBody) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.scroll} }
 
 // paintRing shows the focus as a ring on nothing.
 func (g *ground) paintRing(on bool) {

@@ -9,12 +9,12 @@ import (
 	"recourse/ui/theme"
 )
 
-// ledgerRow is a row in sight. It shows one row after another as the table scrolls.
-type ledgerRow struct {
+// tableRow is a row in sight. It shows one row after another as the table scrolls.
+type tableRow struct {
 	widget.BaseWidget
-	of      *ledgerBody
+	of      *tableBody
 	index   int
-	cells   []*ledgerCell
+	cells   []*tableCell
 	hovered bool
 	ground  *ground
 	line    *ground
@@ -22,23 +22,23 @@ type ledgerRow struct {
 }
 
 var (
-	_ drawn             = (*ledgerRow)(nil)
-	_ fyne.Tappable     = (*ledgerRow)(nil)
-	_ desktop.Hoverable = (*ledgerRow)(nil)
+	_ drawn             = (*tableRow)(nil)
+	_ fyne.Tappable     = (*tableRow)(nil)
+	_ desktop.Hoverable = (*tableRow)(nil)
 )
 
-// ledgerCell are the widgets of a cell.
-type ledgerCell struct {
+// tableCell are the widgets of a cell.
+type tableCell struct {
 	text, caption *Label
 	pill          *Badge
-	full          LedgerCell
+	full          TableCell
 }
 
-func newLedgerRow(of *ledgerBody) *ledgerRow {
+func newTableRow(of *tableBody) *tableRow {
 	dir := of.of.dir
-	r := &ledgerRow{of: of, ground: newGround("", "", 0, 8), line: newGround(theme.ColorLine, "", 0, 0)}
+	r := &tableRow{of: of, ground: newGround("", "", 0, 8), line: newGround(theme.ColorLine, "", 0, 0)}
 	for range of.of.columns {
-		r.cells = append(r.cells, &ledgerCell{text: NewLine(dir, Body, ""), caption: NewLine(dir, Caption, ""), pill: NewPill(dir, Slate, "")})
+		r.cells = append(r.cells, &tableCell{text: NewLine(dir, Body, ""), caption: NewLine(dir, Caption, ""), pill: NewPill(dir, Slate, "")})
 	}
 	r.dots = newDots(of.acts.MoreName, func() {
 		of.hold(r.index)
@@ -49,10 +49,10 @@ func newLedgerRow(of *ledgerBody) *ledgerRow {
 }
 
 // set shows a row.
-func (r *ledgerRow) set(index int, row LedgerRow) {
+func (r *tableRow) set(index int, row TableRow) {
 	r.index = index
 	for i, c := range r.cells {
-		full := LedgerCell{}
+		full := TableCell{}
 		if i < len(row) {
 			full = row[i]
 		}
@@ -67,32 +67,32 @@ func (r *ledgerRow) set(index int, row LedgerRow) {
 }
 
 // Tapped opens the row.
-func (r *ledgerRow) Tapped(*fyne.PointEvent) {
+func (r *tableRow) Tapped(*fyne.PointEvent) {
 	r.of.hold(r.index)
 	r.of.open(r.index)
 }
 
 // MouseIn serves Fyne.
-func (r *ledgerRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }
+func (r *tableRow) MouseIn(*desktop.MouseEvent) { r.hover(true) }
 
 // MouseMoved serves Fyne.
-func (r *ledgerRow) MouseMoved(*desktop.MouseEvent) {}
+func (r *tableRow) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut serves Fyne.
-func (r *ledgerRow) MouseOut() { r.hover(false) }
+func (r *tableRow) MouseOut() { r.hover(false) }
 
-func (r *ledgerRow) hover(on bool) {
+func (r *tableRow) hover(on bool) {
 	r.hovered = on
 	r.Refresh()
 }
 
 // Cursor is a hand: the row can be opened.
-func (r *ledgerRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (r *tableRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer serves Fyne.
-func (r *ledgerRow) CreateRenderer() fyne.WidgetRenderer { return render(r) }
+func (r *tableRow) CreateRenderer() fyne.WidgetRenderer { return render(r) }
 
-func (r *ledgerRow) paint() {
+func (r *tableRow) paint() {
 	r.ground.paintRing(r.of.focused && r.of.now == r.index)
 	if r.hovered && r.ground.stroke == "" {
 		r.ground.set(stock.ColorNameHover, "", 0)
@@ -108,7 +108,7 @@ const (
 )
 
 // height is that of every row of the table.
-func (r *ledgerRow) height(stacked bool) float32 {
+func (r *tableRow) height(stacked bool) float32 {
 	strong, caption := NewLine(LTR, Strong, "").pitch(), NewLine(LTR, Caption, "").pitch()
 	if stacked {
 		return 2*rowAbove + strong + caption + 2*(rowGap+caption+6)
@@ -116,7 +116,7 @@ func (r *ledgerRow) height(stacked bool) float32 {
 	return max(target, 2*rowAbove+strong+caption) + 1
 }
 
-func (r *ledgerRow) place(size fyne.Size) {
+func (r *tableRow) place(size fyne.Size) {
 	r.ground.Move(fyne.NewPos(0, 1))
 	r.ground.Resize(fyne.NewSize(size.Width, size.Height-3))
 	r.line.Move(fyne.NewPos(0, size.Height-1))
@@ -139,7 +139,7 @@ func (r *ledgerRow) place(size fyne.Size) {
 
 // stack puts the first cell above, the others below it: a text on a line of its
 // own, pills beside each other.
-func (r *ledgerRow) stack(inner, whole float32) {
+func (r *tableRow) stack(inner, whole float32) {
 	x, y, below := float32(headSide), float32(rowAbove), float32(0)
 	for i, c := range r.cells {
 		wide := inner - 2*headSide
@@ -160,7 +160,7 @@ func (r *ledgerRow) stack(inner, whole float32) {
 }
 
 // height is how high what is in the cell is.
-func (c *ledgerCell) height() float32 {
+func (c *tableCell) height() float32 {
 	if c.full.Pill {
 		return c.pill.text.pitch() + 2*c.pill.y
 	}
@@ -172,7 +172,7 @@ func (c *ledgerCell) height() float32 {
 }
 
 // place puts what is in the cell into its place, cut to its width.
-func (c *ledgerCell) place(dir Direction, x, y, wide, whole float32) {
+func (c *tableCell) place(dir Direction, x, y, wide, whole float32) {
 	wide = max(wide, 0)
 	if c.full.Pill {
 		c.pill.SetText(c.full.Tone, cut(c.full.Text, StrongCaption, wide-2*c.pill.x))
@@ -181,7 +181,7 @@ func (c *ledgerCell) place(dir Direction, x, y, wide, whole float32) {
 		c.pill.Move(fyne.NewPos(mirrorX(dir, x, natural, whole), y))
 		return
 	}
-	c.text.text = ownWay(cut(c.full.Text, c.text.style, wide))
+	c.text.text = apartFrom(cut(c.full.Text, c.text.style, wide))
 	c.caption.text = cut(c.full.Caption, Caption, wide)
 	c.text.Refresh()
 	c.caption.Refresh()
@@ -191,9 +191,9 @@ func (c *ledgerCell) place(dir Direction, x, y, wide, whole float32) {
 	c.caption.Move(fyne.NewPos(mirrorX(dir, x, wide, whole), y+high))
 }
 
-func (r *ledgerRow) least() fyne.Size { return fyne.NewSize(0, r.height(r.of.stacked)) }
+func (r *tableRow) least() fyne.Size { return fyne.NewSize(0, r.height(r.of.stacked)) }
 
-func (r *ledgerRow) parts() []fyne.CanvasObject {
+func (r *tableRow) parts() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{r.ground, r.line}
 	for _, c := range r.cells {
 		out = append(out, c.text, c.caption, c.pill)
@@ -201,9 +201,9 @@ func (r *ledgerRow) parts() []fyne.CanvasObject {
 	return append(out, r.dots)
 }
 
-// ownWay keeps words that a person typed in their own direction, so that a full
+// apartFrom keeps words that a person typed in their own direction, so that a full
 // stop at their end stays there.
-func ownWay(text string) string { return "\u2068" + text + "\u2069" }
+func apartFrom(text string) string { return "\u2068" + text + "\u2069" }
 
 // cut leaves of a text in a style what a width has room for, with dots in the place
 // of the rest.

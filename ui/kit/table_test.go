@@ -11,18 +11,18 @@ import (
 	"recourse/ui/theme"
 )
 
-// ledgerCalls is what a table has called.
-type ledgerCalls struct{ open, more, sort []int }
+// tableCalls is what a table has called.
+type tableCalls struct{ open, more, sort []int }
 
-// inLedger is a table with n rows in a window.
-func inLedger(t *testing.T, dir Direction, n int, size fyne.Size) (*Ledger, *ledgerCalls, fyne.Window) {
+// tabled is a table with n rows in a window.
+func tabled(t *testing.T, dir Direction, n int, size fyne.Size) (*Table, *tableCalls, fyne.Window) {
 	t.Helper()
-	calls := &ledgerCalls{}
-	columns := []LedgerColumn{{Title: "Case", Share: 0.4}, {Title: "For", Share: 0.2}, {Title: "Status", Share: 0.2, Sort: Ascending, Words: "sorted"}, {Title: "Next", Share: 0.2}}
-	x := NewLedger(dir, "Cases", columns, LedgerActs{Open: func(i int) { calls.open = append(calls.open, i) },
+	calls := &tableCalls{}
+	columns := []TableColumn{{Title: "Case", Share: 0.4}, {Title: "For", Share: 0.2}, {Title: "Status", Share: 0.2, Sort: Ascending, Words: "sorted"}, {Title: "Next", Share: 0.2}}
+	x := NewTable(dir, "Cases", columns, TableActs{Open: func(i int) { calls.open = append(calls.open, i) },
 		More: func(i int) { calls.more = append(calls.more, i) }, Sort: func(i int) { calls.sort = append(calls.sort, i) }, MoreName: "More"})
-	x.SetRows(n, func(i int) LedgerRow {
-		return LedgerRow{{Text: fmt.Sprintf("Case %d with a name that is much longer than its column has room for", i), Caption: "Complaint", Strong: true},
+	x.SetRows(n, func(i int) TableRow {
+		return TableRow{{Text: fmt.Sprintf("Case %d with a name that is much longer than its column has room for", i), Caption: "Complaint", Strong: true},
 			{Text: "Amina Rahimi"}, {Text: "Draft · 62 %", Pill: true, Tone: Teal}, {Text: "File by Wed 25 Nov 2026", Pill: true, Tone: Amber}}
 	}, true)
 	w := test.NewTempWindow(t, NewPage(x))
@@ -38,11 +38,11 @@ func key(w fyne.Window, names ...fyne.KeyName) {
 	}
 }
 
-// TestLedgerDrawsWhatIsInSight proves that a table of ten thousand rows draws a
+// TestTableDrawsWhatIsInSight proves that a table of ten thousand rows draws a
 // dozen, wherever it is scrolled to.
-func TestLedgerDrawsWhatIsInSight(t *testing.T) {
+func TestTableDrawsWhatIsInSight(t *testing.T) {
 	dress(t, theme.LightVariant, 1)
-	x, _, w := inLedger(t, LTR, 10_000, fyne.NewSize(1100, 600))
+	x, _, w := tabled(t, LTR, 10_000, fyne.NewSize(1100, 600))
 	x.FocusOn(w.Canvas())
 	for _, to := range []fyne.KeyName{fyne.KeyHome, fyne.KeyPageDown, fyne.KeyEnd} {
 		key(w, to)
@@ -59,11 +59,11 @@ func TestLedgerDrawsWhatIsInSight(t *testing.T) {
 	}
 }
 
-// TestLedgerKeys proves that the arrows move, enter opens, space and delete ask what
+// TestTableKeys proves that the arrows move, enter opens, space and delete ask what
 // else, Tab goes over the titles to the rows, and a title sorts.
-func TestLedgerKeys(t *testing.T) {
+func TestTableKeys(t *testing.T) {
 	dress(t, theme.LightVariant, 1)
-	x, calls, w := inLedger(t, RTL, 3, fyne.NewSize(1100, 600))
+	x, calls, w := tabled(t, RTL, 3, fyne.NewSize(1100, 600))
 	test.FocusNext(w.Canvas())
 	key(w, fyne.KeySpace)
 	x.FocusOn(w.Canvas())
@@ -78,12 +78,12 @@ func TestLedgerKeys(t *testing.T) {
 	}
 }
 
-// TestLedgerTaps proves that a tap on a row opens it and a tap on its dots asks what
+// TestTableTaps proves that a tap on a row opens it and a tap on its dots asks what
 // else, in both directions.
-func TestLedgerTaps(t *testing.T) {
+func TestTableTaps(t *testing.T) {
 	dress(t, theme.LightVariant, 1)
 	for _, dir := range []Direction{LTR, RTL} {
-		x, calls, w := inLedger(t, dir, 5, fyne.NewSize(1100, 600))
+		x, calls, w := tabled(t, dir, 5, fyne.NewSize(1100, 600))
 		row := x.body.drawn[1]
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(row)
 		test.TapCanvas(w.Canvas(), at.AddXY(300, 20))
@@ -95,25 +95,25 @@ func TestLedgerTaps(t *testing.T) {
 	}
 }
 
-// TestLedgerKeepsItsTextsInside proves that no text leaves its row or stands on
+// TestTableKeepsItsTextsInside proves that no text leaves its row or stands on
 // another, in wide and narrow tables, at twice the size of text, in both directions.
-func TestLedgerKeepsItsTextsInside(t *testing.T) {
+func TestTableKeepsItsTextsInside(t *testing.T) {
 	for _, scale := range []float32{1, 2} {
 		dress(t, theme.LightVariant, scale)
 		for _, dir := range []Direction{LTR, RTL} {
 			for _, wide := range []float32{480, 900, 1136} {
-				x, _, _ := inLedger(t, dir, 5, fyne.NewSize(wide, 700))
+				x, _, _ := tabled(t, dir, 5, fyne.NewSize(wide, 700))
 				for _, r := range x.body.drawn {
 					outside(t, fmt.Sprintf("row at %g, scale %g", wide, scale), r, fyne.Position{}.Subtract(r.Position()), r.Size())
-					standApart(t, r)
+					apart(t, r)
 				}
 			}
 		}
 	}
 }
 
-// standApart reports texts of a row that stand on each other.
-func standApart(t *testing.T, r *ledgerRow) {
+// apart reports texts of a row that stand on each other.
+func apart(t *testing.T, r *tableRow) {
 	t.Helper()
 	type box struct{ from, to fyne.Position }
 	var boxes []box
