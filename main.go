@@ -1,6 +1,10 @@
 // Recourse is the desktop program: it opens the window on a vault.
 //
-//	recourse [-vault DIR] [-lang TAG]
+//	recourse [-vault DIR | -leave-nothing] [-lang TAG] [-look LOOK] [-text PERCENT]
+//
+// Beside a file that is called recourse.portable it keeps everything on the medium
+// that it lies on; beside one that is called recourse.leave-nothing it keeps
+// nothing. Package traces has the words for both.
 package main
 
 import (
@@ -8,7 +12,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"fyne.io/fyne/v2/app"
 
@@ -16,10 +19,12 @@ import (
 	"recourse/i18n"
 	"recourse/offline"
 	"recourse/storage"
+	"recourse/traces"
 	"recourse/ui"
 )
 
 func main() {
+	defer traces.Guard(os.Stderr, os.Exit)
 	if err := offline.Enforce(); err != nil {
 		fmt.Fprintf(os.Stderr, "recourse: %v\n", err) // the rest of the promise holds
 	}
@@ -30,70 +35,78 @@ func main() {
 	}
 }
 
-func run(args []string) error {
-	o, err := options(args)
+func run(args []string) (err error) {
+	o, places, err := options(args)
 	if errors.Is(err, flag.ErrHelp) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
+	free, err := places.Settle()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, free()) }()
+	o.End = free
 	ui.Run(app.NewWithID("org.recourse.desktop"), o)
 	return nil
 }
 
+// wish is what the flags ask for.
+type wish struct {
+	vault, lang, look string
+	nothing           bool
+	text              int
+}
+
 // options reads the flags, and finds the folders that they do not name.
-func options(args []string) (ui.Options, error) {
-	flags := flag.NewFlagSet("recourse", flag.ContinueOnError)
-	vault := flags.String("vault", "", "the `folder` of your cases")
-	lang := flags.String("lang", "", "the `language` to begin with, such as fr; the system's if empty")
-	if err := flags.Parse(args); err != nil {
-		return ui.Options{}, err
+func options(args []string) (ui.Options, traces.Places, error) {
+	w, err := read(args)
+	if err != nil {
+		return ui.Options{}, traces.Places{}, err
 	}
+	program, err := os.Executable()
+	if err != nil {
+		return ui.Options{}, traces.Places{}, fmt.Errorf("find the program: %w", err)
+	}
+	p, err := traces.Find(traces.Wish{Program: program, Vault: w.vault, LeaveNothing: w.nothing}, storage.Exists)
+	if err != nil {
+		return ui.Options{}, traces.Places{}, err
+	}
+	o, err := w.window(p)
+	return o, p, err
+}
+
+// read reads the flags.
+func read(args []string) (w wish, err error) {
+	flags := flag.NewFlagSet("recourse", flag.ContinueOnError)
+	flags.StringVar(&w.vault, "vault", "", "the `folder` of your cases")
+	flags.BoolVar(&w.nothing, "leave-nothing", false, "keep cases in memory alone: at the end they are gone")
+	flags.StringVar(&w.lang, "lang", "", "the `language` to begin with, such as fr; the system's if empty")
+	flags.StringVar(&w.look, "look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
+	flags.IntVar(&w.text, "text", 100, "the size of text in `percent`, 100 to 200")
+	return w, flags.Parse(args)
+}
+
+// window is what the window works with.
+func (w wish) window(p traces.Places) (ui.Options, error) {
 	library, err := packs.OpenEmbedded()
 	if err != nil {
 		return ui.Options{}, err
 	}
-	o := ui.Options{Library: library, Vault: *vault, Exports: exports(), Cache: cache()}
-	if *lang != "" {
-		if o.Language, err = i18n.ParseTag(*lang); err != nil {
+	o := ui.Options{Library: library, Vault: p.Vault, Exports: p.Exports, Cache: p.Cache, Config: p.Config, Portable: p.Portable,
+		LeaveNothing: p.LeaveNothing, Version: version, Scale: float32(w.text) / 100}
+	if w.lang != "" {
+		if o.Language, err = i18n.ParseTag(w.lang); err != nil {
 			return ui.Options{}, fmt.Errorf("-lang: %w", err)
 		}
 	}
-	if o.Vault == "" {
-		o.Vault, err = home()
+	if o.Variant, err = ui.ParseVariant(w.look); err != nil {
+		return ui.Options{}, fmt.Errorf("-look: %w", err)
 	}
-	return o, err
+	return o, nil
 }
 
-// home is the folder of the vault where none is named.
-func home() (string, error) {
-	config, err := os.UserConfigDir()
-	if err != nil {
-		return "", fmt.Errorf("find a folder for the vault, or name one with -vault: %w", err)
-	}
-	return filepath.Join(config, "recourse", "vault"), nil
-}
-
-// cache is the folder for compiled code; "" where the system has none.
-func cache() string {
-	own, err := os.UserCacheDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(own, "recourse")
-}
-
-// exports is the folder that is offered for documents: Documents, where there is
-// one, else the person's own.
-func exports() string {
-	own, err := os.UserHomeDir()
-	if err != nil {
-		return ""
-	}
-	documents := filepath.Join(own, "Documents")
-	if info, err := os.Stat(documents); err == nil && info.IsDir() {
-		return documents
-	}
-	return own
-}
+// version is the release this program is or leads to, that of FyneApp.toml.
+const version = "0.1.0"

@@ -11,7 +11,7 @@ import (
 
 // The rim is where the world comes in. All else gets the day, files and chance
 // as parameters, and so gives the same for the same.
-var rim = []string{"main", "cmd/...", "storage", "ui", "ui/preview", "build"}
+var rim = []string{"main", "cmd/...", "storage", "storage/canary", "traces", "ui", "ui/preview", "build"}
 
 // world names what only the rim may take from the standard library; an empty
 // list means all of it.

@@ -3,8 +3,8 @@
 # by the terminal program, starts the window under a display of its own and in
 # folders of its own, waits for the picture, opens the vault by keyboard, closes
 # the window, waits for the program to end well, and looks whether the case is
-# still there, and under strace whether a network was asked for. Pictures stay in
-# dist/smoke.
+# still there, whether a word of it is left anywhere in the clear, and under strace
+# whether a network was asked for. Pictures stay in dist/smoke.
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
@@ -15,6 +15,7 @@ for program in "$window_program" "$terminal_program"; do
 done
 
 home=$(mktemp -d)
+kept=$(mktemp -d)
 pictures=dist/smoke
 mkdir -p "$pictures"
 app=""
@@ -24,7 +25,7 @@ finish() {
 		kill "$process" 2>/dev/null || true
 		wait "$process" 2>/dev/null || true
 	done
-	rm -rf "$home"
+	rm -rf "$home" "$kept"
 }
 trap finish EXIT
 trap 'exit 1' INT TERM
@@ -49,8 +50,11 @@ passphrase=window-under-test-$$
 printf '%s\n' "$passphrase" >"$home/passphrase"
 terminal() { "$terminal_program" --lang en "$@" --vault "$vault" --passphrase-fd 3 3<"$home/passphrase"; }
 terminal vault init 2>"$home/terminal.log" || die "smoke: no vault: $(cat "$home/terminal.log")"
-"$terminal_program" sample gdpr-art77-complaint --seed 1 --on 2026-11-23 >"$home/case.json"
-id=$(terminal vault put "$home/case.json") || die "smoke: the vault takes no case"
+# Every text of the case is a word that is nowhere else; the case itself lies apart.
+word=Quillfeather-Esperanza-$$
+"$terminal_program" sample gdpr-art77-complaint --seed 1 --on 2026-11-23 | sed -E "s#\"(words|text|family)\": \"[^\"]*\"#\"\1\": \"$word\"#" >"$kept/case.json"
+grep -q "$word" "$kept/case.json" || die "smoke: the word is in no text of the case"
+id=$(terminal vault put "$kept/case.json") || die "smoke: the vault takes no case"
 
 Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
 server=$!
@@ -100,6 +104,12 @@ until_true 15 changed || die "smoke: the open vault changes nothing in the windo
 sleep 1
 shoot opened
 
+# What others see of the program, while the vault is open: its name and how it was
+# started, which is as it was.
+title=$(xdotool getwindowname "$window")
+[ "$title" = Recourse ] || die "smoke: the window is called $title"
+started=$(tr '\0' ' ' <"/proc/$app/cmdline")
+[ "$started" = "$window_program " ] || die "smoke: the program shows itself as $started"
 python3 build/close_window.py "$window"
 stopped() { ! running; }
 until_true 20 stopped || die "smoke: the program runs on after its window was closed"
@@ -115,6 +125,12 @@ until_true 5 seen || die "smoke: strace saw not even the socket of the display"
 if grep -e AF_INET -e AF_PACKET "$home/calls" >&2; then
 	die "smoke: the window asked for a socket of a network, as above"
 fi
-terminal vault get "$id" -o "$home/again.json" 2>"$home/terminal.log" || die "smoke: the case is gone: $(cat "$home/terminal.log")"
-cmp -s "$home/case.json" "$home/again.json" || die "smoke: the case is not what was put into the vault"
+terminal vault get "$id" -o "$kept/again.json" 2>"$home/terminal.log" || die "smoke: the case is gone: $(cat "$home/terminal.log")"
+cmp -s "$kept/case.json" "$kept/again.json" || die "smoke: the case is not what was put into the vault"
+rm "$home"/*.rgb "$home/passphrase"
+for secret in "$word" "$passphrase" "$id"; do
+	left=$(python3 build/canary.py "$secret" "$home")
+	[ -z "$left" ] || die "smoke: left in the clear: $left"
+done
+[ -n "$(python3 build/canary.py "$word" "$kept")" ] || die "smoke: the word is not even found where it is, so nothing is proven"
 printf 'ok: window %s opened the vault, showed %s colours, and closed\n' "$window" "$(colours opened)"

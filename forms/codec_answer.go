@@ -213,15 +213,20 @@ func badControl(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != 
 
 func checkAddress(v Address, at string) error {
 	if v.Country != "" {
-		if err := checkCountry(v.Country, at+".country"); err != nil {
+		if err := need(i18n.ValidCountry(string(v.Country)), at+".country", noCountry); err != nil {
 			return err
 		}
 	}
 	return need(len(v.Lines) > 0 || v.City != "" || v.Postcode != "" || v.Region != "" || v.Country != "", at, "the address is empty")
 }
 
+const noCountry = "this is no ISO 3166-1 code of a country, upper case, such as \"DE\""
+
+// checkCountry allows the codes of past States and disputed territories too: the
+// person's choice is kept, and has its problem.
 func checkCountry(v Country, at string) error {
-	return need(i18n.ValidCountry(string(v)), at, "this is no ISO 3166-1 code of a country, upper case, such as \"DE\"")
+	_, outside := i18n.Successors(string(v))
+	return need(outside || i18n.ValidCountry(string(v)), at, noCountry)
 }
 
 func checkAuthority(v AuthorityRef, at string) error {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,7 +78,7 @@ func value(t *rapid.T) forms.Value {
 	case forms.KindAddress:
 		return address().Draw(t, "address")
 	case forms.KindCountry:
-		return forms.Country(rapid.SampledFrom(i18n.Countries()).Draw(t, "country"))
+		return forms.Country(rapid.SampledFrom(slices.Concat(i18n.Countries(), i18n.OutsideCountries())).Draw(t, "country"))
 	case forms.KindAuthority:
 		return forms.AuthorityRef{Name: line().Draw(t, "name"), Address: address().Draw(t, "address")}
 	case forms.KindFiles:

@@ -12,19 +12,20 @@ const (
 	BlockMandate      BlockKind = "mandate"      // a power of attorney
 	BlockTranslator   BlockKind = "translator"   // the statement of each translator of the person's words
 	BlockWorksheet    BlockKind = "worksheet"    // the fields of a portal or form, a box for each
+	BlockAnnex        BlockKind = "annex"        // what is enclosed with a form, with pages of its own
 )
 
 // BlockKinds lists the kinds of blocks in the order of the docs.
 func BlockKinds() []BlockKind {
 	return []BlockKind{BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents, BlockSection, BlockWorksheet,
-		BlockExhibits, BlockSignature, BlockCover, BlockCertificate, BlockSworn, BlockVerification, BlockMandate,
+		BlockAnnex, BlockExhibits, BlockSignature, BlockCover, BlockCertificate, BlockSworn, BlockVerification, BlockMandate,
 		BlockTranslator, BlockNotices, BlockDeadlines}
 }
 
 // Headed tells whether blocks of the kind have an id and, in the catalog, a heading.
 func (k BlockKind) Headed() bool {
 	switch k {
-	case BlockSection, BlockWorksheet, BlockCover, BlockCertificate, BlockSworn, BlockVerification, BlockMandate, BlockTranslator:
+	case BlockSection, BlockWorksheet, BlockAnnex, BlockCover, BlockCertificate, BlockSworn, BlockVerification, BlockMandate, BlockTranslator:
 		return true
 	case BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents, BlockExhibits, BlockSignature, BlockNotices, BlockDeadlines:
 		return false
@@ -38,7 +39,7 @@ func (k BlockKind) Signs() bool {
 	switch k {
 	case BlockSignature, BlockCertificate, BlockSworn, BlockVerification, BlockMandate, BlockTranslator:
 		return true
-	case BlockSection, BlockWorksheet, BlockCover, BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents,
+	case BlockSection, BlockWorksheet, BlockAnnex, BlockCover, BlockLetterhead, BlockAddressee, BlockTitle, BlockParties, BlockContents,
 		BlockExhibits, BlockNotices, BlockDeadlines:
 		return false
 	}
@@ -48,10 +49,13 @@ func (k BlockKind) Signs() bool {
 // Furniture is the fields of the blocks of court papers, forms and letters.
 type Furniture struct {
 	Page         bool          // any block: begins a new page
+	To           []ID          // addressee: name and address of one who is not the body; empty for the body
 	Window       ID            // addressee: whose country's window envelope it is placed for
 	Parties      []Party       // parties, cover
 	Enclosures   []string      // cover: texts of what is enclosed beside the exhibits
 	Fingerprints bool          // exhibits
+	Dated        bool          // exhibits: in the order of their dates, with a column for the page
+	Pages        int           // annex: the most pages that the body takes; 0 for no limit
 	Principal    []ID          // mandate: name, address and so on of who gives it
 	Agent        []ID          // mandate: the same of who receives it
 	Args         map[string]ID // of Sentence, Revocation and Officer

@@ -14,16 +14,31 @@ type Problem struct {
 }
 
 // ArgsFor returns the arguments for a reader of a language: an argument that is a
-// language stands as a tag and is named in that language.
+// language stands as a tag and is named in that language, and so is a country,
+// which stands as its code; today's countries in the place of a past one are {today}.
 func (p Problem) ArgsFor(reader i18n.Tag) i18n.Args {
 	out := i18n.Args{}
 	for name, v := range p.Args {
-		if tag, ok := v.(string); ok && name == "language" {
-			v = i18n.Language(reader, i18n.Tag(tag))
+		code, _ := v.(string)
+		switch name {
+		case "language":
+			v = i18n.Language(reader, i18n.Tag(code))
+		case "country":
+			v, out["today"] = i18n.Country(reader, code), today(reader, code)
 		}
 		out[name] = v
 	}
 	return out
+}
+
+// today lists the countries that lie where a past State lay.
+func today(reader i18n.Tag, code string) string {
+	countries, _ := i18n.Successors(code)
+	names := make([]string, len(countries))
+	for i, c := range countries {
+		names[i] = i18n.Country(reader, c)
+	}
+	return i18n.List(reader, names)
 }
 
 // ProblemCode names a kind of problem.
@@ -54,6 +69,8 @@ const (
 	NotYesOrNo          ProblemCode = "not-yes-or-no"         // typed, and is neither
 	UnknownAuthority    ProblemCode = "unknown-authority"     // not in the data of Recourse
 	UnknownCountry      ProblemCode = "unknown-country"       // no ISO 3166-1 code
+	PastCountry         ProblemCode = "past-country"          // a State that no longer exists: {country}, {today}
+	DisputedCountry     ProblemCode = "disputed-country"      // a territory whose State is disputed: {country}
 	UnknownExhibit      ProblemCode = "unknown-exhibit"       // a reference to an exhibit that is not there
 	UnknownQuestion     ProblemCode = "unknown-question"      // an answer that no procedure asks for
 	PendingText         ProblemCode = "pending-text"          // something typed that is not yet an answer
@@ -64,11 +81,12 @@ const (
 	NotInForce          ProblemCode = "not-in-force"          // the procedure is not in force on this day
 	NoGlyph             ProblemCode = "no-glyph"              // a character that no typeface here can draw
 	HiddenChar          ProblemCode = "hidden-char"           // a character without a shape that could mislead
+	TooManyPages        ProblemCode = "too-many-pages"        // not blocking: an annex has {count} pages, more than {max}
 	TranslationMissing  ProblemCode = "translation-missing"   // not blocking: words without a translation
 	LanguageNotAccepted ProblemCode = "language-not-accepted" // not blocking: the body works in other languages
 )
 
 // Blocking tells whether a case with such a problem is incomplete.
 func (c ProblemCode) Blocking() bool {
-	return c != TranslationMissing && c != LanguageNotAccepted
+	return c != TooManyPages && c != TranslationMissing && c != LanguageNotAccepted
 }

@@ -94,7 +94,9 @@ func (v Validity) Holds(on Date) bool {
 // Body says how the body that receives the document is known: by the question of
 // kind authority, or by the questions for its name, address, State and language.
 // A body of kind authority is one of the State that the first answered question of
-// State names; where there are none, Art. 77(1) GDPR says which may be chosen.
+// State names; where there are none, Art. 77(1) GDPR says which may be chosen. A
+// procedure that leads to one body alone has neither Authority nor Name: its texts
+// name it.
 type Body struct {
 	Authority ID
 	State     []ID
@@ -103,6 +105,9 @@ type Body struct {
 	Country   ID
 	Language  ID
 }
+
+// Fixed tells whether the procedure leads to one body alone.
+func (b Body) Fixed() bool { return b.Authority == "" && b.Name == "" }
 
 // Source is where a rule was read.
 type Source struct {
@@ -179,6 +184,7 @@ type Question struct {
 	Checks   []Check
 	Skips    []Skip
 	Private  bool // never in a document
+	Hard     bool // may be painful to answer: the person is told before, and offered a pause
 	Together bool // on the same page as the item before
 	Max, Min int
 	Help     []string // which further texts there are: hint, why, words, tip
@@ -266,10 +272,10 @@ type Block struct {
 	Sender    []ID      // letterhead
 	Place     ID        // letterhead, signature
 	Date      ID        // letterhead, signature
-	Reference []ID      // title
+	Reference []ID      // title, annex
 	Signer    []ID      // signature: the first of these that is answered signs
 	Sentence  string    // signature: the text that is signed
-	Items     []Entry   // section, sworn, certificate, verification, mandate
+	Items     []Entry   // section, annex, sworn, certificate, verification, mandate
 	Furniture
 }
 

@@ -34,13 +34,14 @@ func ValidCountry(code string) bool {
 // has changed since the CLDR release in use, or where it does not suit an
 // address, the locale catalog holds the better one under "country.<code>". A
 // code that is no country, or a language without names, gives the code itself.
+// The codes of OutsideCountries have their names too.
 func Country(t Tag, code string) string {
-	if !ValidCountry(code) {
-		return code
-	}
 	k := Key("country." + code)
 	if c, ok := Locale(t); ok && c.Has(k) {
 		return c.Plain(k, nil)
+	}
+	if !ValidCountry(code) {
+		return code
 	}
 	namer := display.Regions(t.parsed())
 	region, err := language.ParseRegion(code)

@@ -42,3 +42,9 @@ func printer(t Tag) *message.Printer {
 	}
 	return message.NewPrinter(western)
 }
+
+// Tenths returns a number of tenths as a decimal number: 41 is "4.1" in English,
+// "4,1" in German; 40 is "4".
+func Tenths(t Tag, n int64) string {
+	return printer(t).Sprint(number.Decimal(float64(n)/10, number.MaxFractionDigits(1)))
+}

@@ -24,6 +24,17 @@ func TestNumber(t *testing.T) {
 	}
 }
 
+// Tenths have at most one digit behind the mark of the language.
+func TestTenths(t *testing.T) {
+	for _, tt := range []struct {
+		tag  Tag
+		n    int64
+		want string
+	}{{"en", 41, "4.1"}, {"en", 40, "4"}, {"de", 12345, "1.234,5"}, {"fr", 5, "0,5"}, {"ar", 41, "4.1"}} {
+		check(t, "Tenths", tt.tag, Tenths(tt.tag, tt.n), tt.want)
+	}
+}
+
 // Amounts are exact, whatever their size, and bear the code of the currency on
 // the side where the language puts it.
 func TestMoney(t *testing.T) {

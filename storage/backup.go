@@ -16,16 +16,20 @@ import (
 // file, or the one of before. It answers with the save point that it holds. The
 // vault cannot be changed meanwhile. The errors are ErrDamaged, naming the file,
 // if something in the vault is, and those of WriteFile.
-func (v *Vault) Backup(path string) (savePoint uint64, err error) {
+func (v *Vault) Backup(path string) (savePoint uint64, err error) { return v.BackupWith(path, nil) }
+
+// BackupWith is Backup that tells its progress in files. The errors include
+// ErrCancelled.
+func (v *Vault) BackupWith(path string, progress Progress) (savePoint uint64, err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if err := v.backup(path); err != nil {
+	if err := v.backup(path, progress); err != nil {
 		return 0, fmt.Errorf("write backup: %w", err)
 	}
 	return v.state.root.Number, nil
 }
 
-func (v *Vault) backup(path string) error {
+func (v *Vault) backup(path string, progress Progress) error {
 	if err := v.ready(); err != nil {
 		return err
 	}
@@ -39,7 +43,7 @@ func (v *Vault) backup(path string) error {
 		return err
 	}
 	temp := tempName(path)
-	err = writeTemp(osDisk{}, temp, filePerm, func(w io.Writer) error { return v.pack(w, files) })
+	err = writeTemp(osDisk{}, temp, filePerm, func(w io.Writer) error { return v.pack(w, files, progress) })
 	if err != nil {
 		return err
 	}
@@ -127,9 +131,12 @@ func (s *state) objectFiles() []packed {
 
 // pack writes the archive. It holds each file against its hash, so that damage
 // does not reach a backup unnoticed.
-func (v *Vault) pack(w io.Writer, files []packed) error {
+func (v *Vault) pack(w io.Writer, files []packed, progress Progress) error {
 	out := tar.NewWriter(w)
-	for _, f := range files {
+	for i, f := range files {
+		if err := progress.step(i, len(files)); err != nil {
+			return err
+		}
 		h := &tar.Header{Typeflag: tar.TypeReg, Name: f.name, Size: f.size, Mode: 0o600}
 		if err := out.WriteHeader(h); err != nil {
 			return err

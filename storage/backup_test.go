@@ -210,7 +210,7 @@ func TestABadBackupRestoresNothing(t *testing.T) {
 			return c, true
 		})
 	}
-	for part, kind := range map[string]byte{"vault.json": tar.TypeSymlink, "slots/pass.age": tar.TypeLink, "m/root": tar.TypeDir, "c/": tar.TypeSymlink} {
+	for part, kind := range map[string]byte{"vault.json": tar.TypeSymlink, "slots/pass.age": tar.TypeLink, "slots/rec.age": tar.TypeLink, "m/root": tar.TypeDir, "c/": tar.TypeSymlink} {
 		bad["link for "+part] = repacked(t, data, func(h *tar.Header, c []byte) ([]byte, bool) {
 			if strings.HasPrefix(h.Name, part) {
 				h.Typeflag, h.Linkname, h.Size = kind, "/etc/passwd", 0
@@ -225,6 +225,20 @@ func TestABadBackupRestoresNothing(t *testing.T) {
 			return c, true
 		})
 	}
+	for part, size := range map[string]int{"vault.json": maxSmall + 1, "slots/pass.age": maxSmall + 1, "c/": 50_000} {
+		bad["too long "+part] = repacked(t, data, func(h *tar.Header, c []byte) ([]byte, bool) {
+			if strings.HasPrefix(h.Name, part) {
+				c = append(c, make([]byte, size)...)
+			}
+			return c, true
+		})
+	}
+	bad["no header"] = repacked(t, data, func(h *tar.Header, c []byte) ([]byte, bool) {
+		if h.Name == "vault.json" {
+			c = []byte("x")
+		}
+		return c, true
+	})
 	bad["slots of nobody"] = repacked(t, data, func(h *tar.Header, c []byte) ([]byte, bool) {
 		return bytes.Replace(c, []byte(`"rec.age"`), []byte(`"rec.age","pass.age"`), 1), true
 	})

@@ -113,7 +113,7 @@ func (h *harmed) names() []string {
 // every length.
 func TestEveryFlippedBitIsNoticed(t *testing.T) {
 	h := newHarmed(t)
-	step, chance, flips := 397, rand.New(rand.NewPCG(1, 4)), 0
+	step, chance, flips, cuts, size := 397, rand.New(rand.NewPCG(1, 4)), 0, 0, h.size()
 	if long() {
 		step = 1
 	}
@@ -122,25 +122,31 @@ func TestEveryFlippedBitIsNoticed(t *testing.T) {
 		for bit := chance.IntN(step); bit < len(data)*8; bit += step {
 			changed := bytes.Clone(data)
 			changed[bit/8] ^= 1 << (bit % 8)
-			flips++
 			if err := h.with(name, changed, func() error { return h.bad(name) }); err != nil {
 				t.Fatalf("%s, bit %d: %v", name, bit, err)
 			}
+			flips++
+			progress(t, flips, size*8)
 		}
 		for cut := chance.IntN(step); cut < len(data); cut += step {
 			if err := h.with(name, data[:cut], func() error { return h.bad(name) }); err != nil {
 				t.Fatalf("%s, cut to %d: %v", name, cut, err)
 			}
+			cuts++
 		}
 		if err := h.with(name, append(bytes.Clone(data), 0), func() error { return h.bad(name) }); err != nil {
 			t.Fatalf("%s, longer: %v", name, err)
 		}
 	}
-	size := 0
+	t.Logf("%d flips and %d cuts in a vault of %d bytes", flips, cuts, size)
+}
+
+// size is how many bytes the files of the vault have.
+func (h *harmed) size() (total int) {
 	for _, data := range h.before {
-		size += len(data)
+		total += len(data)
 	}
-	t.Logf("%d flips in a vault of %d bytes", flips, size)
+	return total
 }
 
 // TestTheFlipsFindWhatIsNotChecked proves that the test above fails where a file
@@ -307,212 +313,5 @@ func TestDamagedManifestsAreSurvived(t *testing.T) {
 			_ = v.Close()
 			clean(t, mustOpen(t, h.m, home))
 		})
-	}
-}
-
-// TestAForeignCaseIsReported proves that a case that no manifest lists is shown
-// as one that cannot be opened, and is neither taken in, overwritten nor removed.
-func TestAForeignCaseIsReported(t *testing.T) {
-	v, m := inMemory(t)
-	mustPut(t, v, idA, textA, 0)
-	other, o := inMemory(t)
-	mustPut(t, other, idC, "foreign", 0)
-	name := draftAt(t, other, idC)
-	_ = v.Close()
-	m.dirs[filepath.Dir(name)], m.files[name] = true, o.files[name]
-	v = mustOpen(t, m, home)
-	finds(t, v, Foreign)
-	entries, err := v.List()
-	if err != nil || len(entries) != 2 || entries[1].ID != idC || !errors.Is(entries[1].Err, ErrDamaged) {
-		t.Errorf("List = %+v, %v", entries, err)
-	}
-	_, _, getErr := v.Get(idC)
-	_, putErr := v.Put(idC, []byte("over"), 0)
-	if !errors.Is(getErr, ErrDamaged) || !errors.Is(putErr, ErrDamaged) || m.files[name] == nil {
-		t.Errorf("Get = %v, Put = %v", getErr, putErr)
-	}
-}
-
-// TestConflictCopiesAreShown proves (R7) that what two machines have saved in one
-// synchronised folder is not lost: a copy that the sync program puts aside is
-// another version of its case, whatever its name, and is never removed.
-func TestConflictCopiesAreShown(t *testing.T) {
-	for _, name := range []string{"draft.%d (conflicted copy 2026-11-23).age", "draft.%d (1).age", "draft.%d.sync-conflict-20261123-120000-ABCDEFG.age", "draft.%d-MACHINE.age"} {
-		v, m := inMemory(t)
-		mustPut(t, v, idA, "common", 0)
-		_ = v.Close()
-		there := &memory{files: maps.Clone(m.files), dirs: maps.Clone(m.dirs), locks: map[string]bool{}}
-		here, elsewhere := mustOpen(t, m, home), mustOpen(t, there, home)
-		mustPut(t, here, idA, "here", 1)
-		mustPut(t, elsewhere, idA, "elsewhere", 1)
-		from := draftAt(t, elsewhere, idA)
-		_, n, _ := parseNumbered(filepath.Base(from))
-		copied := filepath.Join(filepath.Dir(from), fmt.Sprintf(name, n))
-		m.files[copied] = there.files[from]
-		_ = here.Close()
-		here = mustOpen(t, m, home)
-		holds(t, here, idA, "here", 2)
-		list, err := here.Versions(idA)
-		if err != nil || len(list) != 3 || list[2].Listed || list[2].Rev != 2 {
-			t.Fatalf("Versions = %+v, %v", list, err)
-		}
-		if data, err := here.GetVersion(idA, list[2].Name); err != nil || string(data) != "elsewhere" {
-			t.Errorf("GetVersion = %q, %v", data, err)
-		}
-		finds(t, here, Copy)
-		if entries, err := here.List(); err != nil || entries[0].Copies != 1 {
-			t.Errorf("List = %+v, %v", entries, err)
-		}
-		mustPut(t, here, idA, "merged by hand", 2)
-		if m.files[copied] == nil {
-			t.Error("the copy is gone")
-		}
-	}
-}
-
-// TestNobodyWritesOverAnother proves that a vault that was changed from elsewhere
-// while it was open is not written to, and that it opens with both texts.
-func TestNobodyWritesOverAnother(t *testing.T) {
-	v, m := inMemory(t)
-	mustPut(t, v, idA, "common", 0)
-	_ = v.Close()
-	there := &memory{files: maps.Clone(m.files), dirs: maps.Clone(m.dirs), locks: map[string]bool{}}
-	here, elsewhere := mustOpen(t, m, home), mustOpen(t, there, home)
-	mustPut(t, elsewhere, idA, "elsewhere", 1)
-	maps.Copy(m.files, there.files) // the sync program brings it
-	if _, err := here.Put(idA, []byte("here"), 1); !errors.Is(err, ErrChanged) {
-		t.Errorf("Put = %v, want ErrChanged", err)
-	}
-	_ = here.Close()
-	here = mustOpen(t, m, home)
-	holds(t, here, idA, "elsewhere", 2)
-	mustPut(t, here, idA, "here", 2)
-	clean(t, here)
-}
-
-// TestACaseAheadOfItsManifest proves that drafts further on than the next
-// revision, as after manifests were put back, are shown, reported and kept.
-func TestACaseAheadOfItsManifest(t *testing.T) {
-	v, m := inMemory(t)
-	mustPut(t, v, idA, "one", 0)
-	before := maps.Clone(m.files)
-	mustPut(t, v, idA, "two", 1)
-	mustPut(t, v, idA, "three", 2)
-	_ = v.Close()
-	for name := range m.files {
-		if strings.Contains(name, manifestsDir+string(filepath.Separator)) {
-			delete(m.files, name)
-		}
-	}
-	for name, data := range before {
-		if strings.Contains(name, manifestsDir+string(filepath.Separator)) {
-			m.files[name] = data
-		}
-	}
-	v = mustOpen(t, m, home)
-	holds(t, v, idA, "three", 3)
-	if list := v.Findings(); len(list) != 1 || list[0].Kind != Ahead || list[0].Case != idA {
-		t.Errorf("Findings = %v", list)
-	}
-	if list, err := v.Versions(idA); err != nil || len(list) != 3 {
-		t.Errorf("Versions = %+v, %v", list, err)
-	}
-}
-
-// TestLaterFormatsAreRefused proves (R12) that every part tells a later format
-// from damage, and that nothing of it is opened or overwritten.
-func TestLaterFormatsAreRefused(t *testing.T) {
-	v, m := inMemory(t)
-	mustPut(t, v, idA, textA, 0)
-	r := v.state.any(idA)
-	draft, _ := r.newest(kindDraft)
-	path := filepath.Join(v.caseDir(r), draft.name())
-	key, err := r.key()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, plain := range []string{`{"format":2,"kind":"draft"}` + "\n", "{}\n", "no head", `{"format":1,"kind":"draft","new":1}` + "\n", ""} {
-		sealed, err := encrypt([]byte(plain), key.Recipient())
-		if err != nil {
-			t.Fatal(err)
-		}
-		want := ErrDamaged
-		if strings.Contains(plain, "2") {
-			want = ErrNewer
-		}
-		if _, _, err := v.unseal(sealed, idA, r, kindDraft); !errors.Is(err, want) {
-			t.Errorf("%q: %v, want %v", plain, err, want)
-		}
-	}
-	later := v.state.root
-	later.Format, later.Number = 2, v.state.root.Number+1
-	plain, err := sign(later, v.keys.signing, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	sealed, err := encrypt(plain, v.keys.identity.Recipient())
-	if err != nil {
-		t.Fatal(err)
-	}
-	m.files[v.at(manifestsDir, numbered(rootName, later.Number))] = sealed
-	_ = v.Close()
-	if _, err := open(small(m), home, []byte(passphraseText)); !errors.Is(err, ErrNewer) {
-		t.Errorf("Open with a root of format 2 = %v, want ErrNewer", err)
-	}
-	if m.files[path] == nil {
-		t.Error("something was removed")
-	}
-}
-
-// TestOnlyOrdinaryFilesAreRead proves that links, folders and huge files in the
-// place of a case are damage and are neither followed nor read.
-func TestOnlyOrdinaryFilesAreRead(t *testing.T) {
-	v, _ := newVault(t)
-	mustPut(t, v, idA, textA, 0)
-	path := draftAt(t, v, idA)
-	moved := filepath.Join(t.TempDir(), "moved")
-	tests := []struct {
-		name string
-		put  func() error
-	}{
-		{"huge", func() error { return os.Truncate(path, maxSealed+1) }},
-		{"link", func() error { return errors.Join(os.Rename(path, moved), os.Symlink(moved, path)) }},
-		{"folder", func() error { return errors.Join(os.Remove(path), os.Mkdir(path, 0o700)) }},
-	}
-	for _, test := range tests {
-		if err := test.put(); err != nil {
-			t.Fatal(err)
-		}
-		if _, _, err := v.Get(idA); !errors.Is(err, ErrDamaged) {
-			t.Errorf("%s: Get = %v, want ErrDamaged", test.name, err)
-		}
-	}
-}
-
-// TestReadingIsBounded proves that a file over the limit is refused, not cut.
-func TestReadingIsBounded(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "file")
-	write(t, path, []byte("1234"))
-	if data, err := readFile(osDisk{}, path, 4); err != nil || string(data) != "1234" {
-		t.Errorf("at the limit: %q, %v", data, err)
-	}
-	if data, err := readFile(osDisk{}, path, 3); !errors.Is(err, ErrDamaged) || data != nil {
-		t.Errorf("over the limit: %q, %v", data, err)
-	}
-}
-
-// TestSizesSayLittle proves that padding keeps its bound and that sizes near
-// each other cannot be told apart.
-func TestSizesSayLittle(t *testing.T) {
-	sizes := map[int64]bool{}
-	for size := range int64(100_000) {
-		p := padded(size)
-		if p < size || (size > 16 && float64(p) > 1.12*float64(size)) {
-			t.Fatalf("padded(%d) = %d", size, p)
-		}
-		sizes[p] = true
-	}
-	if len(sizes) > 300 {
-		t.Errorf("%d different sizes below 100,000", len(sizes))
 	}
 }

@@ -6,7 +6,8 @@
 // that leaves nothing. Between them List, Get, Put and Remove work on whole
 // cases by their id, AddExhibit and Exhibit on large files that belong to them,
 // Search and Summaries find cases, Verify reads all and names what is wrong,
-// Backup and Restore copy the vault, HandOver and Receive pass a case on.
+// Backup and Restore copy the vault, HandOver and Receive pass a case on, Settings
+// and SaveSettings keep what the program remembers of itself.
 // WriteFile and WriteStream write one ordinary file so that a crash or a full
 // disk leaves either the old file or the new one; exports use them.
 //

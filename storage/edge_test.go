@@ -237,7 +237,7 @@ func TestAnExhibitSealedByAnotherIsNotGiven(t *testing.T) {
 	x := addExhibit(t, v, idA, "x", "evidence")
 	r := v.state.any(idA)
 	path := filepath.Join(v.caseDir(r), object{Kind: kindExhibit, ID: x.ID}.name())
-	key, err := r.key()
+	key, err := v.keyOf(r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -312,4 +312,35 @@ func TestBoundsAreKept(t *testing.T) {
 	if hash, err := copyHashed(io.Discard, strings.NewReader("123"), 4); err == nil {
 		t.Errorf("copyHashed = %s", hash)
 	}
+}
+
+// TestACaseWithoutAKeyIsDamaged proves that a case whose key is none, in a manifest
+// that opens, is damage to this case alone.
+func TestACaseWithoutAKeyIsDamaged(t *testing.T) {
+	v, m := inMemory(t)
+	mustPut(t, v, idA, textA, 0)
+	mustPut(t, v, idB, textB, 0)
+	x := addExhibit(t, v, idA, "x", "evidence")
+	err := v.commit(v.number(), map[string]func(*shard){bucketOf(idA): func(s *shard) {
+		r := *s.Cases[idA]
+		r.Identity = "AGE-SECRET-KEY-1"
+		s.Cases[idA] = &r
+	}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = v.Close()
+	v = mustOpen(t, m, home)
+	_, _, get := v.Get(idA)
+	_, put := v.Put(idA, []byte("on"), 1)
+	_, add := v.AddExhibit(idA, Source{Name: "y", Data: strings.NewReader("y")})
+	_, give := v.Exhibit(idA, x.ID, Taking{}, io.Discard)
+	drained := v.drain(v.state.any(idA), x, io.Discard)
+	for what, err := range map[string]error{"Get": get, "Put": put, "AddExhibit": add, "Exhibit": give, "drain": drained} {
+		if !errors.Is(err, ErrDamaged) {
+			t.Errorf("%s = %v, want ErrDamaged", what, err)
+		}
+	}
+	holds(t, v, idB, textB, 1)
+	mustPut(t, v, idB, "on", 1)
 }

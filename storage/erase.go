@@ -50,6 +50,7 @@ func (v *Vault) erase(id ID, expected uint64) error {
 		}
 	}
 	v.dropIndex(id)
+	v.parsed.Delete(r.Identity)
 	_ = v.removeFolder(r.Folder) // what stays cannot be opened, and goes with the next opening
 	return nil
 }
@@ -72,14 +73,14 @@ func (v *Vault) EraseAll() error {
 	}
 	errs = append(errs, d.SyncDir(v.at(slotsDir)))
 	v.sweepTemps(slotsDir)
-	v.eraseManifests()
+	errs = append(errs, v.eraseManifests())
 	for _, h := range v.state.shards {
 		for _, r := range h.Cases {
 			errs = append(errs, v.removeFolder(r.Folder))
 		}
 		v.sweepErased(h)
 	}
-	for _, name := range []string{indexName, "vault.json", "vault.bak", slotsDir, manifestsDir, casesDir} {
+	for _, name := range []string{indexName, settingsName, "vault.json", "vault.bak", slotsDir, manifestsDir, casesDir} {
 		if err := v.remove(name); err != nil && !absent(err) {
 			errs = append(errs, err)
 		}
@@ -93,23 +94,22 @@ func (v *Vault) EraseAll() error {
 
 // eraseManifests overwrites and removes the manifests, which hold the keys of
 // the cases.
-func (v *Vault) eraseManifests() {
-	entries, _ := v.world.disk.ReadDir(v.at(manifestsDir))
+func (v *Vault) eraseManifests() error {
+	entries, err := v.world.disk.ReadDir(v.at(manifestsDir))
+	errs := []error{err}
 	for _, e := range entries {
 		what, _, ok := parseNumbered(e.Name())
 		if ok && (what == rootName || isBucket(what)) || isTemp(e.Name()) {
-			_ = v.world.disk.Overwrite(v.at(manifestsDir, e.Name()))
-			_ = v.remove(manifestsDir, e.Name())
+			errs = append(errs, v.world.disk.Overwrite(v.at(manifestsDir, e.Name())), v.remove(manifestsDir, e.Name()))
 		}
 	}
+	return errors.Join(errs...)
 }
 
 // letGo forgets the keys, frees the lock and removes the folder if nothing else
 // lies in it.
 func (v *Vault) letGo() error {
-	clear(v.keys.Signing)
-	clear(v.keys.signing)
-	v.keys, v.state, v.index = keys{}, state{}, nil
+	v.forgetKeys()
 	err := v.lock.Close()
 	_ = v.remove(lockName)
 	_ = v.world.disk.Remove(filepath.Clean(v.dir))

@@ -101,9 +101,9 @@ func (v *Vault) exhibitFolder(id ID) (*record, error) {
 
 // pour seals a stream into a temporary file. It does not hold the vault up.
 func (v *Vault) pour(temp string, r *record, from io.Reader, x *Exhibit) error {
-	key, err := r.key()
+	key, err := v.keyOf(r)
 	if err != nil {
-		return ErrDamaged
+		return err
 	}
 	return writeTemp(v.world.disk, temp, filePerm, func(w io.Writer) error {
 		plain, sealed := newHasher(), newHasher()
@@ -269,9 +269,9 @@ func (v *Vault) drain(r *record, x Exhibit, w io.Writer) error {
 }
 
 func (v *Vault) unpour(path string, r *record, x Exhibit, w io.Writer) error {
-	key, err := r.key()
+	key, err := v.keyOf(r)
 	if err != nil {
-		return ErrDamaged
+		return err
 	}
 	f, err := v.world.disk.Open(path)
 	if err != nil {

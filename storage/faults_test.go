@@ -155,6 +155,11 @@ func TestAFailedReadIsNoDamage(t *testing.T) {
 			m, err := v.Summaries("x", func([]byte) string { return "" })
 			return len(m), err
 		},
+		"GetVersion": func(v *Vault) (any, error) {
+			data, err := v.GetVersion(idB, filepath.Base(draftAt(t, v, idB)))
+			return string(data), err
+		},
+		"Custody":  func(v *Vault) (any, error) { list, err := v.Custody(idB); return len(list), err },
 		"Exhibits": func(v *Vault) (any, error) { list, err := v.Exhibits(idB); return len(list), err },
 	}
 	for name, do := range reads {

@@ -74,7 +74,7 @@ func FuzzObject(f *testing.F) {
 	v, _ := inMemory(f)
 	mustPut(f, v, idA, "text", 0)
 	r := v.state.any(idA)
-	key, err := r.key()
+	key, err := v.keyOf(r)
 	if err != nil {
 		f.Fatal(err)
 	}

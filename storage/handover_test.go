@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,6 +80,23 @@ func TestAHandedOverCaseArrives(t *testing.T) {
 	}
 }
 
+// TestACaseWithoutExhibitsArrives proves that there need be none, nor any custody.
+func TestACaseWithoutExhibitsArrives(t *testing.T) {
+	from, _ := inMemory(t)
+	to, _ := inMemory(t)
+	mustPut(t, from, idA, textA, 0)
+	var out bytes.Buffer
+	if err := from.HandOver(idA, card(t, to, "Clinic"), "Ana", &out); err != nil {
+		t.Fatal(err)
+	}
+	got, err := to.Receive(&out, anything)
+	if err != nil || got.Case != idA {
+		t.Fatalf("Receive = %+v, %v", got, err)
+	}
+	holds(t, to, idA, textA, got.Rev)
+	clean(t, to)
+}
+
 // TestOnlyTheRecipientOpensIt proves that neither the sender nor anybody else can,
 // and that the text is not in the file.
 func TestOnlyTheRecipientOpensIt(t *testing.T) {
@@ -143,6 +161,31 @@ func forged(t *testing.T, from, to *Vault, data []byte, signed bool, change func
 	return sealed
 }
 
+// forgedLog is forged with another log, which the list then names.
+func forgedLog(t *testing.T, from, to *Vault, data []byte, change func(c *custody), list func(h *handover)) []byte {
+	t.Helper()
+	c, err := from.custodyOf(idA, from.state.any(idA))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Events = c.Events[:2] // before it was handed over
+	c.Exhibits = slices.Clone(c.Exhibits)
+	change(&c)
+	log, err := json.Marshal(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return forged(t, from, to, data, true, func(h *handover) {
+		h.Files[1].Size, h.Files[1].SHA256 = int64(len(log)), sum(log)
+		list(h)
+	}, func(h *tar.Header, content []byte) ([]byte, bool) {
+		if h.Name == logFile {
+			content = log
+		}
+		return content, true
+	})
+}
+
 // TestABadHandoverIsRefused proves (R11) that a file that is cut, changed, signed
 // by another, for another, too large, or with other files than it lists is
 // refused and leaves nothing, also when its sender has signed it.
@@ -169,6 +212,14 @@ func TestABadHandoverIsRefused(t *testing.T) {
 			return c, true
 		}
 	}
+	longer := func(name string, by int) func(h *tar.Header, c []byte) ([]byte, bool) {
+		return func(h *tar.Header, c []byte) ([]byte, bool) {
+			if h.Name == name {
+				c = append(c, bytes.Repeat([]byte{' '}, by)...)
+			}
+			return c, true
+		}
+	}
 	sign := func(change func(*handover)) []byte { return forged(t, from, to, data, true, change, all) }
 	bad := map[string][]byte{
 		"empty": {}, "no seal": []byte("hello"), "cut in the head": data[:100], "cut": data[:len(data)-200], "flipped": flipped(data, len(data)/2),
@@ -189,6 +240,12 @@ func TestABadHandoverIsRefused(t *testing.T) {
 		"exhibit unknown": sign(func(h *handover) { h.Files = h.Files[:3] }),
 		"exhibit changed": forged(t, from, to, data, true, none, flip("e/")),
 		"exhibit renamed": forged(t, from, to, data, true, none, named("../../evil")),
+		"case too large":  forged(t, from, to, data, true, none, longer(caseFile, MaxSize)),
+		"list too large":  forged(t, from, to, data, true, none, longer(listFile, maxHandover)),
+		"unsigned":        forged(t, from, to, data, true, none, without(signatureFile)),
+		"one file more":   forgedLog(t, from, to, data, func(c *custody) { c.Exhibits = c.Exhibits[:1] }, func(h *handover) { h.Files = h.Files[:3] }),
+		"long words":      forgedLog(t, from, to, data, func(c *custody) { *c = c.with(Event{Who: strings.Repeat("x", maxName+1)}) }, none),
+		"exhibit twice":   forgedLog(t, from, to, data, func(c *custody) { c.Exhibits[1] = c.Exhibits[0] }, func(h *handover) { h.Files[3] = h.Files[2] }),
 		"case missing":    forged(t, from, to, data, true, none, without(caseFile)),
 		"case changed":    forged(t, from, to, data, true, none, flip(caseFile)),
 		"log changed":     forged(t, from, to, data, true, none, flip(logFile)),
@@ -247,8 +304,18 @@ func TestADamagedCaseIsNotHandedOver(t *testing.T) {
 		}
 	}
 	full := errors.New("full")
-	if err := v.HandOver(idA, c, "Ana", failing{full}); !errors.Is(err, full) {
-		t.Errorf("to a full medium: %v", err)
+	var whole bytes.Buffer
+	if err := v.HandOver(idA, c, "Ana", &whole); err != nil {
+		t.Fatal(err)
+	}
+	before, _ := v.Custody(idA)
+	for _, room := range []int{0, 200, whole.Len() / 2, whole.Len() - 1} {
+		if err := v.HandOver(idA, c, "Ana", &failing{full, room}); !errors.Is(err, full) {
+			t.Errorf("to a medium with room for %d: %v", room, err)
+		}
+	}
+	if after, err := v.Custody(idA); err != nil || len(after) != len(before) {
+		t.Errorf("what was not handed over is noted: %v, %v", after, err)
 	}
 	r := v.state.any(idA)
 	m.files[v.at(casesDir, r.Folder, object{Kind: kindExhibit, ID: x.ID}.name())] = []byte("x")
@@ -257,10 +324,20 @@ func TestADamagedCaseIsNotHandedOver(t *testing.T) {
 	}
 }
 
-// failing fails every write.
-type failing struct{ err error }
+// failing fails when so many bytes have been written.
+type failing struct {
+	err  error
+	room int
+}
 
-func (f failing) Write([]byte) (int, error) { return 0, f.err }
+func (f *failing) Write(p []byte) (int, error) {
+	n := min(len(p), f.room)
+	f.room -= n
+	if n < len(p) {
+		return n, f.err
+	}
+	return n, nil
+}
 
 // TestACardIsWhatItSays proves that a card is read back the same, that no part of
 // it can be changed, and that its fingerprint is that of its keys alone.

@@ -24,6 +24,13 @@ func long() bool { return *longFlag || os.Getenv("RECOURSE_LONG") != "" }
 
 var longFlag = flag.Bool("long", false, "run the long forms of the tests")
 
+// progress says in a long run how far it is, a hundred times.
+func progress(t *testing.T, done, of int) {
+	if long() && done%max(of/100, 1) == 0 {
+		fmt.Fprintf(os.Stderr, "%s %s: %d of %d\n", time.Now().Format(time.TimeOnly), t.Name(), done, of)
+	}
+}
+
 // home is where vaults on a disk in memory lie.
 var home = filepath.FromSlash("/vault")
 
@@ -32,7 +39,9 @@ var home = filepath.FromSlash("/vault")
 func TestMain(m *testing.M) {
 	switch os.Getenv("RECOURSE_STORAGE_PART") {
 	case "writer":
-		exit(playWriter(os.Args[1]))
+		exit(playWriter(os.Args[1], false))
+	case "hasty writer":
+		exit(playWriter(os.Args[1], true))
 	case "opener":
 		exit(playOpener(os.Args[1]))
 	}

@@ -115,8 +115,19 @@ func (r *record) with(added ...object) *record {
 	return out
 }
 
-// key returns the identity of the case.
-func (r *record) key() (*age.X25519Identity, error) { return age.ParseX25519Identity(r.Identity) }
+// keyOf returns the identity of a case, which takes a while to be made of its
+// text, so that it is kept as long as the vault is open.
+func (v *Vault) keyOf(r *record) (*age.X25519Identity, error) {
+	if known, ok := v.parsed.Load(r.Identity); ok {
+		return known.(*age.X25519Identity), nil
+	}
+	identity, err := age.ParseX25519Identity(r.Identity)
+	if err != nil {
+		return nil, ErrDamaged
+	}
+	v.parsed.Store(r.Identity, identity)
+	return identity, nil
+}
 
 // clone copies a shard so that its maps may be changed.
 func (s shard) clone() shard {

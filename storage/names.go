@@ -18,6 +18,7 @@ const (
 	casesDir     = "c"
 	exhibitsDir  = "e"
 	indexName    = "index.age"
+	settingsName = "settings.age"
 	lockName     = "lock"
 	sealedSuffix = ".age"
 )

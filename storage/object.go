@@ -31,7 +31,7 @@ type head struct {
 // writeObject seals a draft or log, writes it under a new number, and returns it
 // as a shard lists it.
 func (v *Vault) writeObject(id ID, r *record, k kind, number, rev uint64, data []byte) (object, error) {
-	key, err := r.key()
+	key, err := v.keyOf(r)
 	if err != nil {
 		return object{}, ErrDamaged
 	}
@@ -81,9 +81,9 @@ func (v *Vault) readObject(id ID, r *record, o object) ([]byte, error) {
 // unseal opens a sealed draft or log and returns its head and data, if it is one
 // of this vault, case and kind.
 func (v *Vault) unseal(sealed []byte, id ID, r *record, k kind) (head, []byte, error) {
-	key, err := r.key()
+	key, err := v.keyOf(r)
 	if err != nil {
-		return head{}, nil, ErrDamaged
+		return head{}, nil, err
 	}
 	plain, err := decrypt(sealed, key)
 	if err != nil {

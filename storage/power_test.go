@@ -171,7 +171,9 @@ func losses(t *testing.T, states int, careless func(*recorder)) (int, error) {
 			if err := survived(left, before, next); err != nil {
 				return done, fmt.Errorf("story %d, %d of %d changes, after %v: %w\n%s", seed, at, len(r.log), r.log[max(0, at-1)].op, err, left.list())
 			}
-			if done++; done == states {
+			done++
+			progress(t, done, states)
+			if done == states {
 				break
 			}
 		}
@@ -204,6 +206,7 @@ func TestNothingIsLostWhenThePowerGoes(t *testing.T) {
 	if n, err := losses(t, states, func(*recorder) {}); err != nil {
 		t.Fatalf("after %d states: %v", n, err)
 	}
+	t.Logf("%d states", states)
 }
 
 // TestThePowerLossesFindMissingSyncs proves that the test above fails when the

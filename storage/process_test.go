@@ -21,8 +21,9 @@ func contentAt(id ID, rev uint64) string {
 
 func writerIDs() []ID { return []ID{idA, idB, idC} }
 
-// playWriter saves three cases in turn, without end, and says so after each.
-func playWriter(dir string) error {
+// playWriter saves three cases in turn, without end, and says so after each; a
+// hasty one says so before.
+func playWriter(dir string, hasty bool) error {
 	v, err := open(onDisk(), dir, []byte(passphraseText))
 	if err != nil {
 		return err
@@ -37,10 +38,15 @@ func playWriter(dir string) error {
 	for {
 		for _, id := range writerIDs() {
 			next := revs[id] + 1
+			if hasty {
+				fmt.Println("saved", id, next)
+			}
 			if revs[id], err = v.Put(id, []byte(contentAt(id, next)), revs[id]); err != nil {
 				return err
 			}
-			fmt.Println("saved", id, revs[id])
+			if !hasty {
+				fmt.Println("saved", id, revs[id])
+			}
 		}
 	}
 }
@@ -79,37 +85,57 @@ func part(t *testing.T, name, dir string) *exec.Cmd {
 // that each acknowledged save is there, each case whole, nothing reported as
 // damage, and the lock free at once. The long run kills ten thousand times.
 func TestNothingSavedIsLostToAKill(t *testing.T) {
-	kills := 25
+	times := 25
 	if long() {
-		kills = 10_000
+		times = 10_000
 	}
+	saves, err := kills(t, times, "writer")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if saves < times {
+		t.Errorf("only %d saves were looked at", saves)
+	}
+	t.Logf("%d kills, %d saves looked at", times, saves)
+}
+
+// TestTheKillsFindHastyAnswers proves that the test above fails where a save is
+// acknowledged before it has reached the disk.
+func TestTheKillsFindHastyAnswers(t *testing.T) {
+	if saves, err := kills(t, 25, "hasty writer"); err == nil {
+		t.Errorf("%d hasty saves were all there", saves)
+	}
+}
+
+// kills kills a writer so many times and looks at the vault after each. It
+// returns how many saves it has looked at and the first fault.
+func kills(t *testing.T, times int, writer string) (saves int, err error) {
+	t.Helper()
 	v, dir := newVault(t)
 	_ = v.Close()
-	saves := 0
-	for kill := range kills {
-		saved := killWriter(t, dir, kill%4, time.Duration(kill*kill%10_000)*time.Microsecond)
+	for kill := range times {
+		saved := killWriter(t, writer, dir, kill%4, time.Duration(kill*kill%10_000)*time.Microsecond)
 		v := mustOpen(t, osDisk{}, dir)
 		for id, rev := range saved {
 			data, got, err := v.Get(id)
 			if err != nil || got < rev || got > rev+1 || string(data) != contentAt(id, got) {
-				t.Fatalf("kill %d: case %s: revision %d, %v; saved was %d", kill, id, got, err, rev)
+				return saves, fmt.Errorf("kill %d: case %s: revision %d, %w; saved was %d", kill, id, got, err, rev)
 			}
 			saves++
 		}
 		clean(t, v)
 		noTemps(t, dir)
 		_ = v.Close()
+		progress(t, kill+1, times)
 	}
-	if saves < kills {
-		t.Errorf("only %d saves were looked at", saves)
-	}
+	return saves, nil
 }
 
 // killWriter lets the writer save some times and run a while longer, kills it,
 // and returns the last revision of each case that it acknowledged.
-func killWriter(t *testing.T, dir string, saves int, after time.Duration) map[ID]uint64 {
+func killWriter(t *testing.T, writer, dir string, saves int, after time.Duration) map[ID]uint64 {
 	t.Helper()
-	c := part(t, "writer", dir)
+	c := part(t, writer, dir)
 	out, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)

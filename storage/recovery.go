@@ -51,6 +51,13 @@ func parseRecovery(typed []byte) (age.Identity, error) {
 	return identity, nil
 }
 
+// HasRecovery tells whether there is a recovery sheet that opens the vault.
+func (v *Vault) HasRecovery() bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return len(v.state.root.Slots[recSlot]) > 0
+}
+
 // TryDelay is how long to wait after a number of wrong tries before the next:
 // nothing for the first three, then twice as long each time, at most a minute.
 // Nothing is ever wiped.

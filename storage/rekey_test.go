@@ -64,7 +64,13 @@ func TestTheRecoveryKeyOpens(t *testing.T) {
 	if err := v.ProveRecovery([]byte("AGE-SECRET-KEY-1")); !errors.Is(err, ErrRecovery) {
 		t.Errorf("without a slot: %v", err)
 	}
+	if v.HasRecovery() {
+		t.Error("a sheet before there is one")
+	}
 	old, err := v.NewRecovery()
+	if !v.HasRecovery() {
+		t.Error("no sheet after one was made")
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,17 +17,17 @@ import (
 // is written, and every file is held against it. On an error the folder is as it
 // was, but for folders that are empty. The errors are ErrForeign if it is no
 // whole backup, and those of Create and Open.
-func Restore(dir string, from io.Reader, passphrase []byte) (*Vault, error) {
-	return restoreWith(machine(), dir, from, passphrase)
+func Restore(dir string, from io.Reader, passphrase []byte, options ...Option) (*Vault, error) {
+	return restoreWith(machine(options...), dir, from, passphrase)
 }
 
 // RestoreRecovery is Restore with the key of the recovery sheet.
-func RestoreRecovery(dir string, from io.Reader, typed []byte) (*Vault, error) {
+func RestoreRecovery(dir string, from io.Reader, typed []byte, options ...Option) (*Vault, error) {
 	by, err := parseRecovery(typed)
 	if err != nil {
 		return nil, fmt.Errorf("restore vault %s: %w", dir, err)
 	}
-	return restore(machine(), dir, from, recSlot, by, ErrRecovery)
+	return restore(machine(options...), dir, from, recSlot, by, ErrRecovery)
 }
 
 func restoreWith(w world, dir string, from io.Reader, passphrase []byte) (*Vault, error) {

@@ -35,7 +35,9 @@ func decrypt(sealed []byte, by age.Identity) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return io.ReadAll(r)
+	plain := bytes.NewBuffer(make([]byte, 0, len(sealed)+bytes.MinRead)) // what was sealed is never longer
+	_, err = plain.ReadFrom(r)
+	return plain.Bytes(), err
 }
 
 // sum is the hash by which manifests know a file.

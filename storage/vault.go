@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"filippo.io/age"
+
+	"recourse/storage/internal/knob"
 )
 
 // Vault is an open vault. Its methods may be called from several goroutines. It
@@ -22,7 +24,8 @@ type Vault struct {
 	lock     io.Closer // nil if the vault can only be read
 	readOnly error     // why it can only be read; nil if it can be written
 	state    state
-	index    *index // nil until it is asked for
+	index    *index   // nil until it is asked for
+	parsed   sync.Map // the identities of cases, by their text
 }
 
 // world is what a vault takes from outside, and what only tests may change.
@@ -34,9 +37,17 @@ type world struct {
 	shardPad int
 }
 
+// Option changes how vaults are made. There is none but in package storagetest, for
+// tests of programs.
+type Option = knob.Option
+
 // machine is the world outside tests.
-func machine() world {
-	return world{disk: osDisk{}, now: time.Now, rootPad: rootPad, shardPad: shardPad}
+func machine(options ...Option) world {
+	w := world{disk: osDisk{}, now: time.Now, rootPad: rootPad, shardPad: shardPad}
+	for _, o := range options {
+		w.factor = o.Factor()
+	}
+	return w
 }
 
 // Create makes a vault in a folder that does not exist or is empty, and opens
@@ -45,20 +56,22 @@ func machine() world {
 // passphrase before the vault is handed out. The errors are ErrExists,
 // ErrPassphrase for an empty or malformed passphrase, ErrLocked, and those of
 // the file system. Whether a passphrase is a good one says package passphrase.
-func Create(dir string, passphrase []byte) (*Vault, error) {
-	return create(machine(), dir, passphrase)
+func Create(dir string, passphrase []byte, options ...Option) (*Vault, error) {
+	return create(machine(options...), dir, passphrase)
 }
 
 // Open opens a vault. It takes about a second. If it cannot be locked for
 // writing it is opened for reading, and ReadOnly says why. The errors are
 // ErrNotVault, ErrNewer, ErrPassphrase, ErrDamaged, and those of the file
 // system; none changes anything on disk.
-func Open(dir string, passphrase []byte) (*Vault, error) { return open(machine(), dir, passphrase) }
+func Open(dir string, passphrase []byte, options ...Option) (*Vault, error) {
+	return open(machine(options...), dir, passphrase)
+}
 
 // OpenRecovery opens a vault with the key of its recovery sheet, typed in
 // whatever grouping. The errors are those of Open, with ErrRecovery.
-func OpenRecovery(dir string, typed []byte) (*Vault, error) {
-	return openRecovery(machine(), dir, typed)
+func OpenRecovery(dir string, typed []byte, options ...Option) (*Vault, error) {
+	return openRecovery(machine(options...), dir, typed)
 }
 
 // CreateInMemory makes a vault that leaves nothing: sealed files and keys lie in
@@ -82,13 +95,19 @@ func (v *Vault) Close() error {
 		return nil
 	}
 	v.saveIndex()
-	clear(v.keys.Signing)
-	clear(v.keys.signing)
-	v.keys, v.state, v.index = keys{}, state{}, nil
+	v.forgetKeys()
 	if v.lock == nil {
 		return nil
 	}
 	return v.lock.Close()
+}
+
+// forgetKeys closes the vault in memory.
+func (v *Vault) forgetKeys() {
+	clear(v.keys.Signing)
+	clear(v.keys.signing)
+	v.keys, v.state, v.index = keys{}, state{}, nil
+	v.parsed.Clear()
 }
 
 // ReadOnly returns nil if the vault can be written, else the reason: ErrLocked
@@ -111,93 +130,6 @@ func (v *Vault) Findings() []Finding {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	return slices.Clone(v.state.findings)
-}
-
-func create(w world, dir string, passphrase []byte) (*Vault, error) {
-	words, err := normal(passphrase)
-	if err == nil && w.factor == 0 {
-		w.factor, err = calibrate()
-	}
-	var v *Vault
-	if err == nil {
-		v, err = build(w, dir, &words)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("create vault %s: %w", dir, err)
-	}
-	return v, nil
-}
-
-// build prepares all that can fail without the disk before it touches the disk.
-// Without words the vault has no slot.
-func build(w world, dir string, words *string) (*Vault, error) {
-	k, err := newKeys()
-	if err != nil {
-		return nil, err
-	}
-	var slot []byte
-	if words != nil {
-		if slot, err = passphraseSlot(k, *words, w.factor); err != nil {
-			return nil, err
-		}
-	}
-	lock, err := claimFolder(w.disk, dir)
-	if err != nil {
-		return nil, err
-	}
-	v := &Vault{world: w, dir: dir, keys: k, lock: lock}
-	if err := v.lay(slot); err != nil {
-		dropHeaders(w.disk, dir)
-		return nil, errors.Join(err, lock.Close())
-	}
-	return v, nil
-}
-
-// passphraseSlot seals a slot and opens it again, so that no passphrase is
-// trusted that has not opened anything.
-func passphraseSlot(k keys, words string, factor int) ([]byte, error) {
-	to, err := scryptTo(words, factor)
-	if err != nil {
-		return nil, err
-	}
-	slot, err := sealSlot(k.secrets, to)
-	if err != nil {
-		return nil, err
-	}
-	by, err := scryptBy(words)
-	if err != nil {
-		return nil, err
-	}
-	again, err := openSlot(slot, by, ErrDamaged)
-	if err == nil && again.Identity != k.Identity {
-		err = ErrDamaged
-	}
-	return slot, err
-}
-
-// lay writes a new vault, the headers last: before them there is no vault.
-func (v *Vault) lay(slot []byte) error {
-	d, h := v.world.disk, header{Format: format, Vault: v.keys.Vault, Slots: []string{}}
-	for _, name := range []string{casesDir, slotsDir, manifestsDir} {
-		if err := makeFolder(d, v.at(name)); err != nil {
-			return err
-		}
-	}
-	if err := v.remove(manifestsDir, numbered(rootName, 1)); err != nil && !absent(err) {
-		return err // of a vault that was never finished
-	}
-	slots := map[string][]string{}
-	if slot != nil {
-		h.Slots, slots[passSlot] = []string{passSlot}, []string{sum(slot)}
-		if err := writeFile(d, v.at(slotsDir, passSlot), slot, filePerm); err != nil {
-			return err
-		}
-	}
-	v.state = state{root: root{Shards: map[string]shardRef{}, Slots: slots}, shards: map[string]*held{}, next: 1, untidy: map[ID]bool{}}
-	if err := v.commit(v.number(), nil, nil); err != nil {
-		return err
-	}
-	return writeHeaders(d, v.dir, h)
 }
 
 func open(w world, dir string, passphrase []byte) (*Vault, error) {

@@ -10,10 +10,10 @@ import (
 )
 
 // Verify reads every file of the vault and names what is damaged, missing, old
-// or foreign; it changes nothing of what is saved. Progress is called before each case with how
-// many are done, and may be nil. An empty list means that every byte is what was
-// saved. The error is for a medium that cannot be read.
-func (v *Vault) Verify(progress func(done, total int)) ([]Finding, error) {
+// or foreign; it changes nothing of what is saved. It tells the progress in cases.
+// An empty list means that every byte is what was saved. The error is for a medium
+// that cannot be read, or ErrCancelled.
+func (v *Vault) Verify(progress Progress) ([]Finding, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	list, err := v.verify(progress)
@@ -23,7 +23,7 @@ func (v *Vault) Verify(progress func(done, total int)) ([]Finding, error) {
 	return list, nil
 }
 
-func (v *Vault) verify(progress func(done, total int)) ([]Finding, error) {
+func (v *Vault) verify(progress Progress) ([]Finding, error) {
 	if err := v.ready(); err != nil {
 		return nil, err
 	}
@@ -44,8 +44,8 @@ func (v *Vault) verify(progress func(done, total int)) ([]Finding, error) {
 	}
 	ids := slices.Sorted(maps.Keys(s.all()))
 	for i, id := range ids {
-		if progress != nil {
-			progress(i, len(ids))
+		if err := progress.step(i, len(ids)); err != nil {
+			return nil, err
 		}
 		if err := again.verifyCase(s, id); err != nil {
 			return nil, err
@@ -75,6 +75,10 @@ func (v *Vault) verifyTop(s *state) error {
 		case slices.Contains([]string{slotsDir, manifestsDir, casesDir, lockName, names[0], names[1]}, name) || isTemp(name):
 		case name == indexName:
 			if err := v.verifyIndex(s); err != nil {
+				return err
+			}
+		case name == settingsName:
+			if err := v.verifySettings(s); err != nil {
 				return err
 			}
 		default:

@@ -81,7 +81,9 @@ func fill(f file, perm fs.FileMode, produce func(io.Writer) error) error {
 	if err := f.Chmod(perm); err != nil && !errors.Is(err, errors.ErrUnsupported) {
 		return err
 	}
-	if err := produce(f); err != nil {
+	e := &eager{f: f, step: eagerly}
+	err := produce(e)
+	if err = errors.Join(err, e.wait()); err != nil {
 		return err
 	}
 	return f.Sync()

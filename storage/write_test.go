@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -65,5 +66,48 @@ func TestAShortWriteIsAnError(t *testing.T) {
 	defer f.Close()
 	if err := fill(shortFile{f}, filePerm, whole(bytes.Repeat([]byte("x"), 10))); err == nil {
 		t.Error("fill = nil")
+	}
+}
+
+// syncs is a file that counts its syncs, of which one may fail.
+type syncs struct {
+	file
+	done, failAt int
+}
+
+func (f *syncs) Sync() error {
+	if f.done++; f.done == f.failAt {
+		return errInjected
+	}
+	return f.file.Sync()
+}
+
+// TestALargeFileIsSyncedMeanwhile proves that what is written of a large file is
+// synced before its end, that nothing is changed by that, and that a sync that fails
+// meanwhile, first or last, is an error of the whole.
+func TestALargeFileIsSyncedMeanwhile(t *testing.T) {
+	for failAt := range 3 {
+		m := newMemory()
+		f, err := m.Create(filepath.Join(filepath.Dir(home), "temp"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := &syncs{file: f, failAt: failAt}
+		e := &eager{f: s, step: 10}
+		var failed error
+		for range 2 {
+			for range 4 {
+				if _, err := e.Write([]byte("12345")); err != nil {
+					failed = err
+				}
+			}
+			failed = errors.Join(failed, e.wait())
+		}
+		if s.done < 2 || (failAt > 0) != errors.Is(failed, errInjected) {
+			t.Errorf("failing at %d: %d syncs, %v", failAt, s.done, failed)
+		}
+		if got := string(m.files[filepath.Join(filepath.Dir(home), "temp")]); got != strings.Repeat("12345", 8) {
+			t.Errorf("written: %q", got)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,6 +17,7 @@ import (
 	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
+	"recourse/traces"
 	"recourse/ui/preview"
 	"recourse/ui/screens"
 	"recourse/ui/theme"
@@ -29,6 +31,16 @@ type Options struct {
 	Exports  string   // the folder that is offered for documents
 	Cache    string   // the folder for compiled code, which tells nothing of cases; "" keeps none
 	Language i18n.Tag // the wanted one; "" for the system's
+	Config   string   // the folder for the little that is kept outside of the vault, such as the language; "" keeps none
+	Portable bool     // the vault and the program are on one medium
+	// LeaveNothing keeps cases in memory alone, and offers nothing else.
+	LeaveNothing bool
+	Version      string
+	// End is what is done before the program ends at once, where a person leaves
+	// quickly; nil for nothing.
+	End     func() error
+	Variant theme.Variant
+	Scale   float32 // of the text; 0 for 1
 }
 
 // title is the name of the window, the same in every language.
@@ -49,10 +61,13 @@ func Run(a fyne.App, o Options) {
 // New makes the window without showing it.
 func New(a fyne.App, o Options) fyne.Window {
 	refuseWeb()
-	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
+	looks := NewLooks(a.Settings(), runtime.GOOS)
+	looks.SetLook(o.Variant, o.Scale)
 	pictures := preview.New(o.Cache)
-	program := vm.New(world(o, pictures), o.Vault, wanted(o.Language))
 	w := a.NewWindow(title)
+	outside := world(o, pictures)
+	outside.Rim = rim(a, w, o)
+	program := vm.New(outside, o.Vault, wanted(o.Language, recalled(o.remembered())))
 	feed(program.View().Language)
 	root := screens.NewRoot(program, w.Canvas())
 	program.OnChange(func(v vm.View) { feed(v.Language) })
@@ -60,7 +75,10 @@ func New(a fyne.App, o Options) fyne.Window {
 	w.SetContent(root.Content())
 	w.Resize(fyne.NewSize(windowWidth, windowHeight))
 	w.SetMaster()
-	shortcuts(w.Canvas(), program)
+	program.OnChange(follow(looks, w, program.View().Look))
+	shortcuts(w.Canvas(), program, root)
+	watch(w.Canvas(), root, program)
+	w.SetOnDropped(func(at fyne.Position, files []fyne.URI) { root.Drop(at, paths(files)) })
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
 	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes
 	root.Begin()
@@ -68,12 +86,21 @@ func New(a fyne.App, o Options) fyne.Window {
 }
 
 func world(o Options, pictures vm.Pictures) vm.World {
-	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vm.Disk{}, Dispatch: dispatch{}, Now: time.Now, After: after, Exports: o.Exports,
-		Read: func(path string) (io.ReadCloser, error) { return os.Open(path) },
+	return vm.World{Library: o.Library, Pictures: pictures, Vaults: vaults(o), LeaveNothing: o.LeaveNothing, Dispatch: dispatch{}, Now: time.Now, After: after,
+		Exports: o.Exports, NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) },
 		Stream: func(path string, produce func(io.Writer) error) error {
 			return storage.WriteStream(path, 0o600, produce)
 		},
-		NewID: vm.NewID, Write: func(path string, data []byte) error { return storage.WriteFile(path, data, 0o600) }}
+		Read:  func(path string) (io.ReadCloser, error) { return os.Open(path) },
+		Files: files{}}
+}
+
+// vaults are those in folders, or one in memory where nothing is to be left.
+func vaults(o Options) vm.Vaults {
+	if o.LeaveNothing {
+		return vm.InMemory{}
+	}
+	return vm.Disk{}
 }
 
 // dispatch runs long work beside the window.
@@ -82,6 +109,7 @@ type dispatch struct{}
 // Go implements vm.Dispatch.
 func (dispatch) Go(work func() (then func())) {
 	go func() {
+		defer traces.Guard(os.Stderr, os.Exit)
 		then := work()
 		fyne.Do(then)
 	}()
@@ -92,10 +120,14 @@ func after(d time.Duration, do func()) (stop func()) {
 	return func() { t.Stop() }
 }
 
-// wanted is the language to begin with: the one asked for, else the system's.
-func wanted(asked i18n.Tag) i18n.Tag {
+// wanted is the language to begin with: the one asked for, else the one of the last
+// time, else the system's.
+func wanted(asked, last i18n.Tag) i18n.Tag {
 	if asked != "" {
 		return asked
+	}
+	if last != "" {
+		return last
 	}
 	tag, err := i18n.ParseTag(lang.SystemLocale().LanguageString())
 	if err != nil {
@@ -105,14 +137,20 @@ func wanted(asked i18n.Tag) i18n.Tag {
 }
 
 // shortcuts lets the whole interview be walked from the keyboard: Ctrl+Enter or
-// Alt+Right goes on, Alt+Left goes back.
-func shortcuts(on fyne.Canvas, program *vm.App) {
+// Alt+Right goes on, Alt+Left goes back; Alt+Up and Alt+Down move an item of a list.
+func shortcuts(on fyne.Canvas, program *vm.App, root *screens.Root) {
+	on.AddShortcut(shortcut(fyne.KeyUp), func(fyne.Shortcut) { root.MoveItem(-1) })
+	on.AddShortcut(shortcut(fyne.KeyDown), func(fyne.Shortcut) { root.MoveItem(1) })
 	on.AddShortcut(shortcut(fyne.KeyReturn), func(fyne.Shortcut) { forward(program) })
 	on.AddShortcut(shortcut(fyne.KeyRight), func(fyne.Shortcut) { forward(program) })
 	on.AddShortcut(shortcut(fyne.KeyLeft), func(fyne.Shortcut) { backward(program) })
 }
 
 func forward(program *vm.App) {
+	if f := program.Form(); f != nil {
+		f.Press("go")
+		return
+	}
 	if v := program.Asking(); v != nil {
 		v.Continue()
 	}
@@ -120,6 +158,8 @@ func forward(program *vm.App) {
 
 func backward(program *vm.App) {
 	switch {
+	case program.Form() != nil:
+		program.Form().Back()
 	case program.Check() != nil:
 		program.Check().Back()
 	case program.Routes() != nil:

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2/lang"
@@ -12,12 +13,16 @@ import (
 
 	"recourse/forms/packs"
 	"recourse/i18n"
+	vault "recourse/storage"
 	"recourse/ui/vm"
 )
 
+// opened is the library of all tests, read once; it never changes.
+var opened = sync.OnceValues(packs.Embedded)
+
 func library(t *testing.T) *packs.Library {
 	t.Helper()
-	l, err := packs.Embedded()
+	l, err := opened()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,13 +87,20 @@ func TestForwardAndBackward(t *testing.T) {
 	o := Options{Library: library(t), Vault: filepath.Join(t.TempDir(), "vault")}
 	w := world(o, nil)
 	w.Dispatch = vm.Inline{}
+	v, err := vault.Create(o.Vault, []byte("four words of mine"))
+	if err == nil {
+		err = v.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	program := vm.New(w, o.Vault, "en")
 	forward(program)
 	backward(program)
 	if program.Start() == nil {
 		t.Fatal("a key has opened the vault")
 	}
-	program.Start().Submit("four words of mine", "four words of mine")
+	program.Start().Submit("four words of mine")
 	program.Cases().New(o.Library.Procedures()[0].ID)
 	first := program.View().Interview.Key
 	forward(program)

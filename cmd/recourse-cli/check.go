@@ -12,6 +12,7 @@ import (
 	"recourse/forms/interview"
 	"recourse/forms/routes"
 	"recourse/i18n"
+	"recourse/i18n/fonts"
 )
 
 // checkOut is what "check --json" shows.
@@ -130,7 +131,7 @@ func (p *program) filing(c forms.Case, s interview.State) filingOut {
 	if choice.Acceptance == routes.NotAccepted {
 		problems = append(problems, forms.Problem{Code: forms.LanguageNotAccepted, Args: i18n.Args{"language": string(choice.Tag)}})
 	}
-	for _, prob := range problems {
+	for _, prob := range append(problems, p.overlong(c, s)...) {
 		out.Problems = append(out.Problems, p.problem(s.Procedure, t, c.Answers, prob))
 	}
 	for _, n := range s.Notices {
@@ -140,6 +141,19 @@ func (p *program) filing(c forms.Case, s interview.State) filingOut {
 		out.Deadlines = append(out.Deadlines, deadlineOf(s, t, d))
 	}
 	return out
+}
+
+// overlong are the annexes that have too many pages. Where the typefaces cannot be
+// read, there is nothing to count with, and the document itself will say so.
+func (p *program) overlong(c forms.Case, s interview.State) []forms.Problem {
+	if !filing.Counted(s.Procedure) {
+		return nil
+	}
+	faces, err := fonts.Document()
+	if err != nil {
+		return nil
+	}
+	return filing.Maker{Library: p.lib, Faces: faces}.Overlong(filing.Request{Case: c, Procedure: s.Procedure.ID, On: s.Today}, s)
 }
 
 var itemInPath = regexp.MustCompile(`/[0-9a-f-]{36}/`)

@@ -16,15 +16,16 @@ import (
 )
 
 func (p *program) packNewCommand() *cobra.Command {
-	on, law := "", ""
-	c := p.command("new DIR", "cli.cmd.pack-new", cobra.ExactArgs(1), func(args []string) error { return p.packNew(args[0], law, on) })
-	p.flags(c, map[string]*string{"on": &on, "law": &law})
+	on, law, part := "", "", ""
+	c := p.command("new DIR", "cli.cmd.pack-new", cobra.ExactArgs(1), func(args []string) error { return p.packNew(args[0], law, part, on) })
+	p.flags(c, map[string]*string{"on": &on, "law": &law, "part-of": &part})
+	c.MarkFlagsMutuallyExclusive("law", "part-of")
 	return c
 }
 
 // packNew makes a new pack in a folder that is not there yet, whose name is its
 // id. Beside it must lie what packs share; where it does not, a copy is made.
-func (p *program) packNew(dir, law, on string) error {
+func (p *program) packNew(dir, law, part, on string) error {
 	day, err := p.day(on)
 	if err != nil {
 		return err
@@ -36,7 +37,7 @@ func (p *program) packNew(dir, law, on string) error {
 	if _, err := os.Lstat(p.path(dir)); !errors.Is(err, fs.ErrNotExist) {
 		return fail(failed, "cli.e.pack-exists", i18n.Args{"folder": dir})
 	}
-	files, err := p.scaffold(id, law, day)
+	files, err := p.scaffold(id, law, part, day)
 	if err != nil {
 		return err
 	}
@@ -50,17 +51,22 @@ func (p *program) packNew(dir, law, on string) error {
 	return nil
 }
 
-// scaffold makes the files of a pack, out of a law file where one is named.
-func (p *program) scaffold(id forms.ProcedureID, law string, on forms.Date) (files map[string][]byte, err error) {
-	of := id
-	if law == "" {
-		files, err = packs.Scaffold(id, on)
-	} else {
-		data, failure := p.readFile(law)
-		if failure != nil {
-			return nil, fail(failed, "cli.e.read", i18n.Args{"file": law, "error": reason(failure)})
+// scaffold makes the files of a pack, out of a law file or of a part of one where
+// such a file is named.
+func (p *program) scaffold(id forms.ProcedureID, law, part string, on forms.Date) (files map[string][]byte, err error) {
+	of, data := id, []byte(nil)
+	if file := law + part; file != "" {
+		if data, err = p.readFile(file); err != nil {
+			return nil, fail(failed, "cli.e.read", i18n.Args{"file": file, "error": reason(err)})
 		}
+	}
+	switch {
+	case law != "":
 		of, files, err = packs.ScaffoldFromLaw(data, on)
+	case part != "":
+		files, err = packs.ScaffoldPart(id, data, on)
+	default:
+		files, err = packs.Scaffold(id, on)
 	}
 	switch {
 	case err != nil:

@@ -12,7 +12,7 @@ import (
 type procedureOut struct {
 	ID        forms.ProcedureID    `json:"id"`
 	Name      string               `json:"name"`
-	Body      string               `json:"body"` // "authority" or "named"
+	Body      string               `json:"body"` // "authority", "named" or "fixed"
 	Role      forms.Role           `json:"role"`
 	Status    forms.Status         `json:"status"`
 	Version   int                  `json:"version"`
@@ -54,7 +54,10 @@ func (p *program) procedures(asJSON bool) error {
 func (p *program) procedureOut(e packs.Entry) procedureOut {
 	o := procedureOut{ID: e.ID, Name: e.In(p.nearest(e.Ask)).Name, Body: "authority", Role: e.Role, Status: e.Status, Version: e.Version,
 		AsOf: e.AsOf, Languages: e.Doc, Asked: e.Ask, Deadlines: e.Deadlines, Sheets: e.Sheets}
-	if e.Named {
+	switch {
+	case e.Fixed:
+		o.Body = "fixed"
+	case e.Named:
 		o.Body = "named"
 	}
 	return o

@@ -23,6 +23,7 @@ import (
 	"recourse/forms"
 	"recourse/forms/packs"
 	"recourse/i18n"
+	"recourse/storage"
 )
 
 // program is the terminal program and all that it touches.
@@ -38,7 +39,8 @@ type program struct {
 	descriptor func(n uintptr) io.Reader           // an open file descriptor
 	chance     io.Reader                           // for generated passphrases
 	packs      fs.FS
-	dir        string // where relative paths begin; "" for the process's own folder
+	vaults     []storage.Option // none but in tests
+	dir        string           // where relative paths begin; "" for the process's own folder
 
 	in   *bufio.Reader                       // stdin, for all that read it
 	lang i18n.Tag                            // the person's language

@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -17,6 +20,7 @@ import (
 
 	"recourse/forms/packs"
 	"recourse/storage"
+	"recourse/storage/storagetest"
 )
 
 // Each script is a story of somebody at the terminal. "cli CODE [<FILE] ARG..."
@@ -58,12 +62,19 @@ func scriptCLI(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// opened is the library of the program, read once for all tests.
+var opened = sync.OnceValues(packs.OpenEmbedded)
+
 // testProgram is the program on a fixed day, without a terminal; its ids count
-// up, and file descriptor N is the file "fdN".
+// up, file descriptor N is the file "fdN", and vaults open at once.
 func testProgram(stdin io.Reader, stdout, stderr io.Writer, dir string) *program {
 	ids := 0
-	return &program{
-		stdin: stdin, stdout: stdout, stderr: stderr, dir: dir, packs: packs.Files(), chance: zeroes{},
+	lib, err := opened()
+	if err != nil {
+		panic(err)
+	}
+	return &program{lib: lib,
+		stdin: stdin, stdout: stdout, stderr: stderr, dir: dir, packs: packs.Files(), chance: zeroes{}, vaults: []storage.Option{storagetest.Cheap()},
 		env: func(string) string { return "" },
 		now: func() time.Time { return time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC) },
 		newID: func() string {
@@ -96,6 +107,22 @@ func scriptSchema(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	if err := s.Validate(v); (err == nil) == neg {
 		ts.Fatalf("%s: %v", args[0], err)
+	}
+}
+
+// The program opens the library that it comes with, and says what is wrong with
+// one that cannot be read.
+func TestLibraryIsOpened(t *testing.T) {
+	for _, c := range []struct {
+		packs fs.FS
+		want  code
+	}{{packs.Files(), done}, {fstest.MapFS{}, failed}} {
+		var out, told strings.Builder
+		p := testProgram(strings.NewReader(""), &out, &told, "")
+		p.lib, p.packs = nil, c.packs
+		if got := code(p.run([]string{"procedures"})); got != c.want || (got == done) != (out.Len() > 0) || (got == done) != (told.Len() == 0) {
+			t.Errorf("exit code %d, want %d: %s", got, c.want, told.String())
+		}
 	}
 }
 

@@ -35,20 +35,28 @@ func (p *program) vaultCommand() *cobra.Command {
 	return c
 }
 
+// named wants a vault to be named on the command line.
+func (v vaultFlags) named() error {
+	if v.dir == "" {
+		return fail(usage, "cli.e.flag-missing", i18n.Args{"flag": "--vault DIR"})
+	}
+	return nil
+}
+
 func (p *program) vaultFlags(c *cobra.Command, v *vaultFlags) {
 	p.flags(c, map[string]*string{"vault": &v.dir, "passphrase-fd": &v.fd})
 }
 
 // openVault asks for the passphrase and opens the vault.
 func (p *program) openVault(v vaultFlags) (*storage.Vault, error) {
-	if v.dir == "" {
-		return nil, fail(usage, "cli.e.flag-missing", i18n.Args{"flag": "--vault DIR"})
+	if err := v.named(); err != nil {
+		return nil, err
 	}
 	phrase, err := p.passphrase(v.fd)
 	if err != nil {
 		return nil, err
 	}
-	vault, err := storage.Open(p.path(v.dir), phrase)
+	vault, err := storage.Open(p.path(v.dir), phrase, p.vaults...)
 	if err != nil {
 		return nil, vaultFailure(v.dir, err)
 	}
@@ -82,14 +90,14 @@ func (p *program) within(v vaultFlags, do func(*storage.Vault) error) error {
 func (p *program) vaultInitCommand() *cobra.Command {
 	var v vaultFlags
 	c := p.command("init --vault DIR", "cli.cmd.vault-init", cobra.NoArgs, func([]string) error {
-		if v.dir == "" {
-			return fail(usage, "cli.e.flag-missing", i18n.Args{"flag": "--vault DIR"})
+		if err := v.named(); err != nil {
+			return err
 		}
 		phrase, err := p.newPassphrase(v.fd)
 		if err != nil {
 			return err
 		}
-		vault, err := storage.Create(p.path(v.dir), phrase)
+		vault, err := storage.Create(p.path(v.dir), phrase, p.vaults...)
 		if err != nil {
 			return vaultFailure(v.dir, err)
 		}

@@ -130,8 +130,8 @@ func (p *program) vaultRestoreCommand() *cobra.Command {
 	var v vaultFlags
 	recoveryFD := ""
 	c := p.command("restore FILE --vault DIR", "cli.cmd.vault-restore", cobra.ExactArgs(1), func(args []string) error {
-		if v.dir == "" {
-			return fail(usage, "cli.e.flag-missing", i18n.Args{"flag": "--vault DIR"})
+		if err := v.named(); err != nil {
+			return err
 		}
 		vault, err := p.restore(args[0], v, recoveryFD)
 		if err != nil {
@@ -161,7 +161,7 @@ func (p *program) restore(name string, v vaultFlags, recoveryFD string) (*storag
 	if err != nil {
 		return nil, err
 	}
-	vault, err := restore(p.path(v.dir), f, line)
+	vault, err := restore(p.path(v.dir), f, line, p.vaults...)
 	if err != nil {
 		return nil, vaultFailure(v.dir, err)
 	}

@@ -25,6 +25,9 @@ func (p *program) exhibitAddCommand() *cobra.Command {
 	var who, from, item string
 	asJSON := false
 	c := p.command("add ID FILE --vault DIR", "cli.cmd.vault-exhibit-add", cobra.ExactArgs(2), func(args []string) error {
+		if err := v.named(); err != nil {
+			return err
+		}
 		f, err := os.Open(p.path(args[1]))
 		if err != nil {
 			return fail(failed, "cli.e.read", i18n.Args{"file": args[1], "error": reason(err)})

@@ -123,6 +123,9 @@ func (p *program) streamFailure(dir, file string, err error) error {
 func (p *program) vaultReceiveCommand() *cobra.Command {
 	var v vaultFlags
 	c := p.command("receive FILE --vault DIR", "cli.cmd.vault-receive", cobra.ExactArgs(1), func(args []string) error {
+		if err := v.named(); err != nil {
+			return err
+		}
 		f, err := os.Open(p.path(args[0]))
 		if err != nil {
 			return fail(failed, "cli.e.read", i18n.Args{"file": args[0], "error": reason(err)})

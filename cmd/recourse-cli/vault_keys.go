@@ -43,7 +43,7 @@ func (p *program) vaultRecoverCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		vault, err := storage.OpenRecovery(p.path(dir), key)
+		vault, err := storage.OpenRecovery(p.path(dir), key, p.vaults...)
 		if err != nil {
 			return vaultFailure(dir, err)
 		}

@@ -2,12 +2,15 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
+	"io"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"recourse/forms"
 	"recourse/i18n"
 	"recourse/storage"
 )
@@ -159,16 +162,35 @@ func visible(text string) string {
 func (p *program) vaultSearchCommand() *cobra.Command {
 	var v vaultFlags
 	asJSON := false
-	c := p.command("search WORDS --vault DIR", "cli.cmd.vault-search", cobra.MinimumNArgs(1), func(args []string) error {
-		return p.within(v, func(vault *storage.Vault) error { return p.search(v.dir, vault, strings.Join(args, " "), asJSON) })
+	c := p.command("search WORDS|- --vault DIR", "cli.cmd.vault-search", cobra.MinimumNArgs(1), func(args []string) error {
+		return p.within(v, func(vault *storage.Vault) error {
+			words, err := p.searched(args)
+			if err != nil {
+				return err
+			}
+			return p.search(v.dir, vault, words, asJSON)
+		})
 	})
 	p.vaultFlags(c, &v)
 	p.jsonFlag(c, &asJSON)
 	return c
 }
 
+// searched are the words to search: those of the command line, which other
+// programs can see, or with "-" a line of standard input, which they cannot.
+func (p *program) searched(args []string) (string, error) {
+	if len(args) != 1 || args[0] != standard {
+		return strings.Join(args, " "), nil
+	}
+	line, err := p.in.ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", fail(failed, "cli.e.read", i18n.Args{"file": standard, "error": reason(err)})
+	}
+	return line, nil
+}
+
 func (p *program) search(dir string, vault *storage.Vault, words string, asJSON bool) error {
-	ids, err := vault.Search(words, wordsOf)
+	ids, err := vault.Search(words, forms.TextOf)
 	if err != nil {
 		return vaultFailure(dir, err)
 	}
@@ -189,31 +211,4 @@ func (p *program) search(dir string, vault *storage.Vault, words string, asJSON 
 		p.say("cli.vault.nothing-found", nil)
 	}
 	return nil
-}
-
-// wordsOf are the texts in a case file, without the names of its fields.
-func wordsOf(data []byte) string {
-	var v any
-	if json.Unmarshal(data, &v) != nil {
-		return ""
-	}
-	var out strings.Builder
-	collect(v, &out)
-	return out.String()
-}
-
-func collect(v any, out *strings.Builder) {
-	switch v := v.(type) {
-	case string:
-		out.WriteString(v)
-		out.WriteByte('\n')
-	case []any:
-		for _, x := range v {
-			collect(x, out)
-		}
-	case map[string]any:
-		for _, x := range v {
-			collect(x, out)
-		}
-	}
 }

@@ -41,7 +41,7 @@ func (p *program) walks(proc *forms.Procedure, n int, seed uint64, on forms.Date
 	}
 	maker := filing.Maker{Library: p.lib, Faces: faces}
 	for s := seed; s < seed+uint64(max(n, 0)); s++ {
-		err := sample.Walk(proc, s, sample.Options{On: on}, func(c forms.Case) error {
+		err := sample.Walk(proc, forms.Case{}, s, sample.Options{On: on}, func(c forms.Case) error {
 			return printable(maker, filing.Request{Case: c, Procedure: proc.ID, On: on})
 		})
 		if err != nil {

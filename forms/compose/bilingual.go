@@ -104,7 +104,7 @@ const noteKey = "note" // of what belongs to what is above it
 // that it tells. It is "" for what has no place in a row.
 func keyOf(b doc.Block) string {
 	switch b := b.(type) {
-	case doc.PageBreak, doc.Space, doc.PageCount:
+	case doc.PageBreak, doc.Space, doc.PageCount, doc.Enclosure:
 		return ""
 	case doc.Heading:
 		return fmt.Sprint("heading ", b.Level, b.Number)

@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"recourse/forms"
 	"recourse/forms/doc"
@@ -26,7 +27,7 @@ func (w *writer) kind(b forms.Block) {
 	case forms.BlockLetterhead:
 		w.add(w.letterhead(b))
 	case forms.BlockAddressee:
-		w.add(doc.Addressee{Lines: w.addressee(), Window: w.window(b.Window)})
+		w.addressed(b)
 	case forms.BlockTitle:
 		w.add(doc.Title{Text: w.text(w.titleKey()), Reference: w.reference(b.Reference)})
 	case forms.BlockContents:
@@ -34,14 +35,14 @@ func (w *writer) kind(b forms.Block) {
 	case forms.BlockSection:
 		w.sectionBlock(b)
 	case forms.BlockExhibits:
-		w.exhibitTable(b.Fingerprints)
+		w.exhibitTable(b)
 	case forms.BlockSignature:
 		w.signature(b, "")
 	case forms.BlockNotices:
 		w.notices()
 	case forms.BlockDeadlines:
 		w.deadlines()
-	case forms.BlockParties, forms.BlockCover, forms.BlockWorksheet, forms.BlockCertificate, forms.BlockSworn,
+	case forms.BlockParties, forms.BlockCover, forms.BlockWorksheet, forms.BlockAnnex, forms.BlockCertificate, forms.BlockSworn,
 		forms.BlockVerification, forms.BlockMandate, forms.BlockTranslator:
 		w.paper(b)
 	}
@@ -153,6 +154,35 @@ func (w *writer) sentence(k i18n.Key, args map[string]doc.Runs) doc.Runs {
 	return out
 }
 
+// addressed writes who receives the document or, with questions of its own, the
+// letter beside it; a letter to somebody of whom nothing is known has no addressee.
+func (w *writer) addressed(b forms.Block) {
+	lines := w.addressee()
+	if len(b.To) > 0 {
+		lines = w.named(b.To)
+	}
+	if len(lines) > 0 {
+		w.add(doc.Addressee{Lines: lines, Window: w.window(b.Window)})
+	}
+}
+
+// named is somebody with an address, a line each, from questions.
+func (w *writer) named(ids []forms.ID) []doc.Runs {
+	var lines []doc.Runs
+	for _, id := range ids {
+		at := forms.Path(id)
+		switch v := w.s.Known.Value(at).(type) {
+		case forms.Address:
+			lines = append(lines, fromLines(w.addressLines(v), at)...)
+		case forms.AuthorityRef:
+			lines = append(lines, w.authorityLines(at)...)
+		default:
+			lines = append(lines, w.value(at)...)
+		}
+	}
+	return lines
+}
+
 // addressee is the body that receives the document, a line each.
 func (w *writer) addressee() []doc.Runs {
 	b := w.p.Body
@@ -161,10 +191,26 @@ func (w *writer) addressee() []doc.Runs {
 	}
 	lines := w.value(forms.Path(b.Name))
 	if len(lines) == 0 {
-		lines = []doc.Runs{w.sentence("doc.body", map[string]doc.Runs{"country": w.inline(forms.Path(b.Country))})}
+		lines = w.fixedBody(b)
 	}
 	if a, ok := w.s.Known.Value(forms.Path(b.Address)).(forms.Address); ok {
 		lines = append(lines, fromLines(w.addressLines(a), forms.Path(b.Address))...)
+	}
+	return lines
+}
+
+// fixedBody is how the catalog names a body, a line each.
+func (w *writer) fixedBody(b forms.Body) []doc.Runs {
+	words := w.sentence("doc.body", map[string]doc.Runs{"country": w.inline(forms.Path(b.Country))})
+	lines := []doc.Runs{nil}
+	for _, run := range words {
+		for i, part := range strings.Split(run.Text, "\n") {
+			if i > 0 {
+				lines = append(lines, nil)
+			}
+			run.Text = part
+			lines[len(lines)-1] = append(lines[len(lines)-1], run)
+		}
 	}
 	return lines
 }

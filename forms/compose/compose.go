@@ -59,7 +59,7 @@ func Document(s interview.State, o Options) (doc.Document, []forms.Problem) {
 	case Reading:
 		d.Banner = w.t.Plain("doc.reading-copy", nil)
 	case Sheet:
-		d.Banner = w.t.Plain("doc.counsel", nil)
+		d.Banner = w.t.Plain(sheetBanner(o.Sheet), nil)
 		d.Footer = w.footer(i18n.Key("ask.h." + o.Sheet))
 		d.Title = w.t.Plain(i18n.Key("doc.title."+o.Sheet), nil)
 		w.title = i18n.Key("doc.title." + o.Sheet)
@@ -76,6 +76,14 @@ func Document(s interview.State, o Options) (doc.Document, []forms.Problem) {
 	w.annexes()
 	d.Blocks = w.blocks
 	return d, w.problems
+}
+
+// sheetBanner says whom a sheet is for: counsel, or the person alone.
+func sheetBanner(id string) i18n.Key {
+	if id == "counsel" {
+		return "doc.counsel"
+	}
+	return "doc.information"
 }
 
 func sheet(p *forms.Procedure, id string) []forms.Block {

@@ -121,6 +121,8 @@ outline:
     signer: [name]
     place: place
     date: signed
+  - block: addressee
+    to: [court, court_address]
 `
 
 const texts = `{
@@ -197,6 +199,21 @@ func TestFurniture(t *testing.T) {
 	d, _ = document(t, compose.Options{}, with(map[forms.ID]forms.Answer{"court": value(forms.Text("High Court")),
 		"court_address": value(forms.Address{Lines: []string{"Court Street 2"}, City: "London", Postcode: "X1", Country: "GB"})}))
 	has(t, d, "> High Court\n> Court Street 2\n> London\n> X1\n> United Kingdom\n")
+}
+
+// TestLetterToAnother proves that a letter beside the filing goes to whom its
+// questions name and to nobody where none is answered, while the filing itself goes
+// to the body all the same.
+func TestLetterToAnother(t *testing.T) {
+	d, _ := document(t, compose.Options{}, ann)
+	if n := strings.Count(doc.Text(d), "\n> "); n != 1 {
+		t.Errorf("there are %d lines of addressees, not that of the body alone:\n%s", n, doc.Text(d))
+	}
+	d, _ = document(t, compose.Options{}, with(map[forms.ID]forms.Answer{"court": value(forms.Text("Meridia Mail Ltd."))}))
+	has(t, d, "Signature\n> Meridia Mail Ltd.\n")
+	d, _ = document(t, compose.Options{}, with(map[forms.ID]forms.Answer{"court": value(forms.Text("Meridia Mail Ltd.")),
+		"court_address": value(forms.Address{Lines: []string{"1 Example Plaza"}, City: "Sampletown", Region: "CA", Postcode: "90000", Country: "US"})}))
+	has(t, d, "Signature\n> Meridia Mail Ltd.\n> 1 Example Plaza\n> Sampletown CA 90000\n> United States\n")
 }
 
 // TestGaps proves that a sentence with a gap and a section without content are

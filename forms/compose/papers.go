@@ -17,6 +17,8 @@ func (w *writer) paper(b forms.Block) {
 		w.cover(b)
 	case forms.BlockWorksheet:
 		w.worksheet(b)
+	case forms.BlockAnnex:
+		w.enclosed(b)
 	case forms.BlockCertificate:
 		w.statementPaper(b, "doc.frame.certificate", "")
 	case forms.BlockSworn:
@@ -69,7 +71,7 @@ func (w *writer) cover(b forms.Block) {
 	for _, text := range b.Enclosures {
 		list.Items = append(list.Items, doc.Item{Marker: "•", Text: []doc.Runs{w.text(i18n.Key("doc.t." + text))}})
 	}
-	for i, id := range w.s.Known.Items(exhibitList) {
+	for i, id := range exhibitOrder(w.s) {
 		title, _ := w.exhibit(exhibitList.In(id, ""))
 		number := doc.Run{Text: w.t.Plain("doc.exhibit", i18n.Args{"n": i + 1}), Ref: anchor(id)}
 		list.Items = append(list.Items, doc.Item{Marker: "•", Text: []doc.Runs{w.labelled(doc.Runs{number}, title)}})

@@ -39,10 +39,14 @@ type limitRow struct {
 func limitRows() []limitRow {
 	none := deadline.Rule{}
 	usRolls := deadline.Rule{Method: forms.FRCP6, Calendar: forms.USFederal, Roll: true}
+	excluded := deadline.Rule{Method: forms.EventExcluded}
 	twoMonths := []deadline.Span{{Length: 2, Unit: forms.Months}}
 	return []limitRow{
 		{"gdpr-art77-complaint controller-answer", "", "2026-10-31", deadline.Wait, none, nil, "2026-11-30"},
 		{"gdpr-art77-complaint controller-answer", "extended by two months", "2026-10-31", deadline.Wait, none, twoMonths, "2027-01-30"},
+		{"gdpr-art77-complaint controller-answer", "over the end of a year", "2026-12-31", deadline.Limit, none, nil, "2027-01-31"},
+		{"gdpr-art77-complaint controller-answer", "received by the organisation, as the letter counts it", "2026-11-20", deadline.Limit, none, nil, "2026-12-20"},
+		{"gdpr-art77-complaint controller-answer", "announced in time, as the letter counts it", "2026-11-30", deadline.Limit, none, twoMonths, "2027-02-28"},
 		{"gdpr-art77-complaint authority-silence", "", "2026-11-23", deadline.Limit, none, nil, "2027-02-23"},
 		{"gdpr-art77-complaint inadmissibility-decision", "", "2027-04-02", deadline.Limit, none, nil, "2027-04-16"},
 		{"gdpr-art77-complaint transmission", "", "2027-04-02", deadline.Limit, none, nil, "2027-05-14"},
@@ -59,7 +63,28 @@ func limitRows() []limitRow {
 		{"us-sca-2704-customer-challenge challenge", "reached the person", "2026-11-16", deadline.Limit, none, nil, "2026-11-30"},
 		{"us-sca-2704-customer-challenge challenge", "posted, ends on a Sunday and stays there", "2026-11-22", deadline.Limit, none, nil, "2026-12-06"},
 		{"us-sca-2704-customer-challenge challenge", "dated, over the end of the year", "2026-12-24", deadline.Limit, none, nil, "2027-01-07"},
+		{"us-sca-2703h-provider-comity provider-motion", "served on the provider on a Monday", "2026-11-16", deadline.Limit, none, nil, "2026-11-30"},
+		{"us-sca-2703h-provider-comity provider-motion", "ends on a Saturday and stays there", "2026-11-14", deadline.Limit, none, nil, "2026-11-28"},
+		{"echr-individual-application application", "ends on a working day", "2026-10-05", deadline.Limit, excluded, nil, "2027-02-05"},
+		{"echr-individual-application application", "ends on a Saturday and stays there", "2026-08-05", deadline.Limit, excluded, nil, "2026-12-05"},
+		{"echr-individual-application application", "ends on a Sunday that is New Year’s Day", "2022-09-01", deadline.Limit, excluded, nil, "2023-01-01"},
+		{"echr-individual-application application", "the month lacks the day", "2026-10-30", deadline.Limit, excluded, nil, "2027-02-28"},
+		{"un-hrc-op1-communication submission", "from the last decision at home", "2021-11-23", deadline.Limit, none, nil, "2026-11-23"},
+		{"un-hrc-op1-communication submission", "from a leap day", "2024-02-29", deadline.Limit, none, nil, "2029-02-28"},
+		{"un-hrc-op1-communication submission-after-other-procedure", "from the end of the other procedure", "2022-02-17", deadline.Limit, none, nil, "2025-02-17"},
 		{"us-sca-2704-customer-challenge delay-of-notice", "", "2026-09-01", deadline.Limit, none, nil, "2026-11-30"},
+		{"us-irs-7609-petition-to-quash petition", "mailed: the day of mailing is day zero", "2026-11-03", deadline.Limit, excluded, nil, "2026-11-23"},
+		{"us-irs-7609-petition-to-quash petition", "mailed, ends on a Sunday and stays there", "2026-11-09", deadline.Limit, excluded, nil, "2026-11-29"},
+		{"us-irs-7609-petition-to-quash petition", "handed over or left, ends on Thanksgiving Day and stays there", "2026-11-06", deadline.Limit, excluded, nil, "2026-11-26"},
+		{"us-irs-7609-petition-to-quash copies-by-certified-mail", "the same period, over the end of the year", "2026-12-18", deadline.Limit, excluded, nil, "2027-01-07"},
+		{"us-irs-7609-petition-to-quash irs-notice-after-service", "", "2026-11-05", deadline.Limit, none, nil, "2026-11-08"},
+		{"uk-ipt complaint", "", "2026-03-19", deadline.Limit, none, nil, "2027-03-19"},
+		{"uk-ipt complaint", "no roll-over: a Sunday", "2025-11-22", deadline.Limit, none, nil, "2026-11-22"},
+		{"uk-ipt complaint", "from the leap day", "2028-02-29", deadline.Limit, none, nil, "2029-02-28"},
+		{"interpol-ccf-access ccf-answer", "from the day of admissibility, into a shorter month", "2026-10-31", deadline.Limit, none, nil, "2027-02-28"},
+		{"interpol-ccf-correction-deletion ccf-answer", "from the day of admissibility", "2026-05-31", deadline.Limit, none, nil, "2027-02-28"},
+		{"interpol-ccf-correction-deletion revision", "no roll-over: a Saturday", "2026-08-27", deadline.Limit, none, nil, "2027-02-27"},
+		{"interpol-ccf-revision revision", "the same limit in the file of the revision", "2026-08-27", deadline.Limit, none, nil, "2027-02-27"},
 	}
 }
 

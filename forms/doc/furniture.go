@@ -8,6 +8,7 @@ import (
 	_ "image/jpeg" // pictures of signatures are JPEG
 	_ "image/png"  // or PNG
 
+	"recourse/forms"
 	"recourse/i18n"
 )
 
@@ -50,10 +51,24 @@ type HandLines struct {
 // HandLine is a label and what stands on its line; nothing for the hand.
 type HandLine struct{ Label, Value Runs }
 
-// PageCount is a line with the number of pages of the document.
+// PageCount is a line with the number of pages of the document or, in an Enclosure,
+// of that.
 type PageCount struct {
 	Text string // with {pages} in it
 }
+
+// Enclosure begins a part of the document that is taken out and sent by itself, on
+// pages of its own: they are numbered from 1, have its own words at the foot and no
+// banner. It ends where the next begins; the zero Enclosure goes on with the
+// document itself.
+type Enclosure struct {
+	Footer string
+	Most   int        // the most pages that the body takes; 0 for no limit
+	At     forms.Path // the answer to shorten where there are more
+}
+
+// IsZero tells whether it is the document itself.
+func (e Enclosure) IsZero() bool { return e == Enclosure{} }
 
 // Worksheet is the fields of a portal or form, a box for each.
 type Worksheet struct{ Rows []Field }
@@ -117,6 +132,7 @@ func NewPicture(data []byte) (Picture, error) {
 func (Parties) isBlock()   {}
 func (HandLines) isBlock() {}
 func (PageCount) isBlock() {}
+func (Enclosure) isBlock() {}
 func (Worksheet) isBlock() {}
 func (Bilingual) isBlock() {}
 

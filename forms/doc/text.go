@@ -55,7 +55,7 @@ func parts(b Block) []Runs {
 		return b.Text
 	case Parties, HandLines, PageCount, Worksheet, Bilingual:
 		return furnitureParts(b)
-	case Contents, Space, PageBreak:
+	case Contents, Space, PageBreak, Enclosure:
 	}
 	return out
 }
@@ -151,7 +151,7 @@ func (p *plain) block(block Block) {
 		p.lines("!", block.Text)
 	case Parties, HandLines, PageCount, Worksheet, Bilingual:
 		p.furniture(block)
-	case Contents, Space, PageBreak:
+	case Contents, Space, PageBreak, Enclosure:
 	}
 }
 

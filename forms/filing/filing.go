@@ -52,8 +52,8 @@ type Document struct {
 	Language routes.Choice
 	// Problems are the blocking problems of the case where it is not complete,
 	// or characters that cannot be drawn: then there is no PDF. Others, such as
-	// missing translations and a language that the body does not accept, stand
-	// beside a PDF.
+	// missing translations, an annex that is too long and a language that the body
+	// does not accept, stand beside a PDF.
 	Problems []forms.Problem
 }
 
@@ -168,7 +168,7 @@ func (m Maker) Language(r Request, s interview.State) routes.Choice {
 func (m Maker) print(out Document, r Request) (Document, error) {
 	pages, missing := layout.Pages(out.Content, m.Faces)
 	out.Problems = append(out.Problems, missing...)
-	if len(missing) > 0 {
+	if len(blockers(missing)) > 0 {
 		return out, nil
 	}
 	attached, err := attachments(r, out.Content)

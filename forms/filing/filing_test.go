@@ -15,6 +15,7 @@ import (
 	"recourse/forms/filing"
 	"recourse/forms/interview"
 	"recourse/forms/packs"
+	"recourse/forms/routes"
 	"recourse/forms/sample"
 	"recourse/i18n"
 	"recourse/i18n/fonts"
@@ -24,10 +25,7 @@ var on = forms.Date{Year: 2026, Month: 11, Day: 23}
 
 func maker(t testing.TB) filing.Maker {
 	t.Helper()
-	lib, err := packs.Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := library(t)
 	faces, err := fonts.Document()
 	if err != nil {
 		t.Fatal(err)
@@ -78,14 +76,28 @@ func rightToLeft(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
 
+// feet is what stands on pages beside the text: the banner, which is read before the
+// foot, and the foot of the document and of each of its enclosures.
+func feet(d doc.Document) []string {
+	out := []string{d.Banner, d.Footer}
+	for _, b := range d.Blocks {
+		if e, ok := b.(doc.Enclosure); ok {
+			out = append(out, e.Footer)
+		}
+	}
+	return out
+}
+
 // pagesJoined joins the bare text of all pages, leaving out the foot of each.
 func pagesJoined(pages []string, d doc.Document) string {
 	var b strings.Builder
 	for _, p := range pages {
 		text := bare(p)
-		short, _, _ := strings.Cut(d.Footer, " · ")
-		if j := strings.LastIndex(text, bare(short)); j >= 0 {
-			text = text[:j]
+		for _, foot := range feet(d) {
+			short, _, _ := strings.Cut(foot, " · ")
+			if j := strings.LastIndex(text, bare(short)); j >= 0 && short != "" {
+				text = text[:j]
+			}
 		}
 		for _, block := range d.Blocks {
 			if table, ok := block.(doc.Table); ok {
@@ -181,22 +193,54 @@ func checkSamples(t *testing.T, m filing.Maker, p *forms.Procedure, lang i18n.Ta
 	}
 }
 
-// TestWalks proves 200 random walks, from the first question to the finished PDF,
-// through every procedure in turn.
+// TestWalks proves 200 random walks, from the facts through the routes that they
+// open to the finished PDF, over every procedure, language of the person and
+// language of the document in turn.
 func TestWalks(t *testing.T) {
 	m := maker(t)
-	all := m.Library.Procedures()
+	all, facts := m.Library.Procedures(), openingFacts(t, m.Library)
 	for first, p := range all {
 		t.Run(string(p.ID), func(t *testing.T) {
 			t.Parallel()
+			langs, facts := m.Library.DocLanguages(p.ID), facts[p.ID]
 			for seed := 1 + first; seed <= 200; seed += len(all) {
-				finish := func(c forms.Case) error { return finishes(m, c, p, seed/len(all)%4 == 0) }
-				if err := sample.Walk(p, uint64(seed), sample.Options{On: on}, finish); err != nil {
+				n := seed / len(all)
+				c := facts[n%len(facts)]
+				c.Language = i18n.Locales()[n%len(i18n.Locales())]
+				finish := func(c forms.Case) error { return finishes(m, c, p, n%4 == 0) }
+				o := sample.Options{On: on, DocumentLanguage: langs[n%len(langs)]}
+				if err := sample.Walk(p, c, uint64(seed), o, finish); err != nil {
 					t.Error(err)
 				}
 			}
 		})
 	}
+}
+
+// openingFacts invents facts until some open the way to each procedure.
+func openingFacts(t *testing.T, lib *packs.Library) map[forms.ProcedureID][]forms.Case {
+	t.Helper()
+	const enough, most = 5, 4000
+	w := routes.World{Facts: lib.Facts(), Procedures: lib.Procedures(), Languages: lib.DocLanguages}
+	found, short := map[forms.ProcedureID][]forms.Case{}, len(w.Procedures)
+	for c, err := range sample.Cases(w.Facts, 1, most, sample.Options{On: on}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range routes.Make(w, c, on).Routes {
+			if r.For && r.State == routes.Open {
+				found[r.Procedure.ID] = append(found[r.Procedure.ID], c)
+				if len(found[r.Procedure.ID]) == enough {
+					short--
+				}
+			}
+		}
+		if short == 0 {
+			return found
+		}
+	}
+	t.Fatalf("of %d invented facts not %d open each procedure", most, enough)
+	return nil
 }
 
 // finishes makes the filing of a case, and if asked to, every other copy.

@@ -365,7 +365,7 @@ func contentOf(b forms.Block) []string {
 			out = append(out, "text "+text)
 		}
 	}
-	ids := slices.Concat(b.Sender, b.Reference, b.Signer, b.Principal, b.Agent, []forms.ID{b.Place, b.Date, b.Organisation, b.Capacity, b.Behalf})
+	ids := slices.Concat(b.Sender, b.Reference, b.Signer, b.Principal, b.Agent, b.To, []forms.ID{b.Place, b.Date, b.Organisation, b.Capacity, b.Behalf})
 	for _, p := range b.Parties {
 		ids = slices.Concat(ids, p.Names, p.Details)
 	}

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -46,10 +47,12 @@ type scenario struct {
 	stories map[string]story // by the name of the variant, "" for the base
 }
 
-// library is loaded once for each test.
+// strict is the library of all tests, read once; it never changes.
+var strict = sync.OnceValues(packs.Embedded)
+
 func library(t testing.TB) *packs.Library {
 	t.Helper()
-	lib, err := packs.Embedded()
+	lib, err := strict()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ func (r Reader) address(in []string) forms.Address {
 	}
 	var a forms.Address
 	if len(in) > 0 {
-		if c, ok := r.Country(in[len(in)-1]); ok {
+		if c, ok := r.postal(in[len(in)-1]); ok {
 			a.Country, in = c, in[:len(in)-1]
 		}
 	}
@@ -97,12 +97,18 @@ func (r Reader) label(field string) string {
 
 func (r Reader) fromLabels(f map[string][]string) forms.Address {
 	a := forms.Address{Lines: f["line"], Postcode: first(f["postcode"]), City: first(f["city"]), Region: first(f["region"])}
-	if c, ok := r.Country(first(f["country"])); ok {
+	if c, ok := r.postal(first(f["country"])); ok {
 		a.Country = c
 	} else if x := first(f["country"]); x != "" {
 		a.Lines = append(a.Lines, x)
 	}
 	return a
+}
+
+// postal reads the country of an address, where letters go today.
+func (r Reader) postal(raw string) (forms.Country, bool) {
+	c, ok := r.Country(raw)
+	return c, ok && i18n.ValidCountry(string(c))
 }
 
 func first(list []string) string {

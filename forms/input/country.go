@@ -16,7 +16,7 @@ func (r Reader) Country(raw string) (forms.Country, bool) {
 	if usual, ok := usualCode(code); ok {
 		code = usual
 	}
-	if i18n.ValidCountry(code) {
+	if _, outside := i18n.Successors(code); outside || i18n.ValidCountry(code) {
 		return forms.Country(code), true
 	}
 	found := r.countriesWhere(func(name string) bool { return name == typed })
@@ -28,7 +28,8 @@ func (r Reader) Country(raw string) (forms.Country, bool) {
 
 // FindCountries lists the countries whose names have a word that begins with
 // what was typed, in the reader's language or in English, in the order of their
-// codes; one that Country reads is the only one.
+// codes; one that Country reads is the only one. Past States and disputed
+// territories are among them: they can be chosen, and the person is told more.
 func (r Reader) FindCountries(typed string) []forms.Country {
 	if c, ok := r.Country(typed); ok {
 		return []forms.Country{c}
@@ -42,7 +43,7 @@ func (r Reader) FindCountries(typed string) []forms.Country {
 
 func (r Reader) countriesWhere(fits func(name string) bool) []forms.Country {
 	var out []forms.Country
-	for _, code := range i18n.Countries() {
+	for _, code := range slices.Concat(i18n.Countries(), i18n.OutsideCountries()) {
 		if fits(fold(i18n.Country(r.Lang, code))) || r.Lang != "en" && fits(fold(i18n.Country("en", code))) {
 			out = append(out, forms.Country(code))
 		}

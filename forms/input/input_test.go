@@ -129,7 +129,11 @@ func TestParseReads(t *testing.T) {
 		{"en", forms.KindAddress, "Storgatan 1\n111 22 Stockholm", forms.Address{Lines: []string{"Storgatan 1"}, Postcode: "111 22", City: "Stockholm"}},
 		{"en", forms.KindAddress, "Postcode: 1000\nCountry: Belgium", forms.Address{Postcode: "1000", Country: "BE"}},
 
+		{"en", forms.KindAddress, "Trg 1\nYugoslavia", forms.Address{Lines: []string{"Trg 1"}, City: "Yugoslavia"}},
+
 		{"en", forms.KindCountry, "be", forms.Country("BE")},
+		{"en", forms.KindCountry, "Soviet Union", forms.Country("SUHH")},
+		{"fr", forms.KindCountry, "crimée", forms.Country("XCRM")},
 		{"en", forms.KindCountry, "Belgium", forms.Country("BE")},
 		{"fr", forms.KindCountry, "allemagne", forms.Country("DE")},
 		{"fr", forms.KindCountry, "Germany", forms.Country("DE")},
@@ -263,7 +267,8 @@ func TestFindCountries(t *testing.T) {
 		typed string
 		want  []forms.Country
 	}{
-		{"en", "germ", []forms.Country{"DE"}},
+		{"en", "germ", []forms.Country{"DE", "DDDE"}},
+		{"de", "jugo", []forms.Country{"YUCS"}},
 		{"de", "öster", []forms.Country{"AT"}},
 		{"en", "kingdom", []forms.Country{"GB"}},
 		{"en", "guin", []forms.Country{"GN", "GQ", "GW", "PG"}},

@@ -67,6 +67,10 @@ sections:
         kind: number
         max: 120
         min: 1
+      - id: nation
+        kind: country
+        when: "answered court"
+        private: true
       - id: story
         kind: longtext
         max: 20
@@ -188,6 +192,8 @@ func answer(t testing.TB, v string) forms.Answer {
 		return forms.Answer{Value: forms.YesNo(kind == "yes")}
 	case "choice":
 		return forms.Answer{Value: forms.Choice(rest)}
+	case "country":
+		return forms.Answer{Value: forms.Country(rest)}
 	case "text":
 		return forms.Answer{Value: forms.Text(rest)}
 	case "prose":
@@ -259,6 +265,8 @@ func TestProblems(t *testing.T) {
 		{"an option that is not open", []string{"kind = choice:c"}, []string{"option-closed kind"}},
 		{"an option that an answer opens", []string{"court = text:X", "kind = choice:c"}, []string{"stopped kind"}},
 		{"another kind of answer", []string{"kind = yes"}, []string{"wrong-kind kind"}},
+		{"a State that no longer exists", []string{"kind = choice:a", "told = no", "court = text:X", "nation = country:YUCS"}, []string{"past-country nation"}},
+		{"a territory whose State is disputed", []string{"kind = choice:a", "told = no", "court = text:X", "nation = country:XCRM"}, []string{"disputed-country nation"}},
 		{"a date in the future", []string{"kind = choice:a", "told = no", "learned = date:2026-11-24"}, []string{"future-date learned"}},
 		{"today is not in the future", []string{"kind = choice:a", "told = no", "learned = date:2026-11-23"}, nil},
 		{"a rule of the procedure", []string{"kind = choice:a", "told = no", "learned = date:2025-12-31"}, []string{"check-failed learned"}},
@@ -385,7 +393,7 @@ func TestValidity(t *testing.T) {
 func TestProgressAndPlace(t *testing.T) {
 	p := procedure(t)
 	s := interview.Resolve(p, answers(t, "court = text:X", "kind = choice:a", "told = skip:dont-know"), today)
-	if want := (interview.Progress{Done: 3, Total: 9}); s.Progress != want {
+	if want := (interview.Progress{Done: 3, Total: 10}); s.Progress != want {
 		t.Errorf("progress is %v", s.Progress)
 	}
 	if next, _ := s.Next(); next.Path != path("learned") {

@@ -19,7 +19,7 @@ func (r *resolver) fits(a Asked, v forms.Value) bool {
 	case forms.Multi:
 		return r.codes(a, v)
 	case forms.Country:
-		return r.holds(i18n.ValidCountry(string(v)), forms.UnknownCountry, a.Path)
+		return r.country(string(v), a.Path)
 	case forms.AuthorityRef:
 		known := v.ID == "" || slices.ContainsFunc(r.p.Authorities, func(x forms.Authority) bool { return x.ID == v.ID })
 		return r.holds(known, forms.UnknownAuthority, a.Path)
@@ -28,6 +28,21 @@ func (r *resolver) fits(a Asked, v forms.Value) bool {
 		return r.holds(!missing, forms.UnknownExhibit, a.Path)
 	}
 	return true
+}
+
+// country tells whether a code is that of a country of today, and notes what it is
+// otherwise.
+func (r *resolver) country(code string, at forms.Path) bool {
+	today, outside := i18n.Successors(code)
+	switch {
+	case len(today) > 0:
+		r.problem(forms.PastCountry, at, i18n.Args{"country": code})
+	case outside:
+		r.problem(forms.DisputedCountry, at, i18n.Args{"country": code})
+	default:
+		return r.holds(i18n.ValidCountry(code), forms.UnknownCountry, at)
+	}
+	return false
 }
 
 // holds notes a problem where something does not hold.

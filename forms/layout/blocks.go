@@ -32,14 +32,8 @@ func (s *setter) block(i int, b doc.Block) {
 		s.notice(b, at)
 	case doc.Contents:
 		s.contents(b, at)
-	case doc.Parties:
-		s.parties(b, at)
-	case doc.HandLines:
-		s.handLines(b, at)
-	case doc.PageCount:
-		s.pageCount(b, at)
-	case doc.Worksheet:
-		s.worksheet(b, at)
+	case doc.Parties, doc.HandLines, doc.PageCount, doc.Worksheet, doc.Enclosure:
+		s.paper(b, at)
 	case doc.Bilingual:
 		s.bilingual(b, at)
 	case doc.Space:

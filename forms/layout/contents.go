@@ -28,24 +28,28 @@ func settled(d doc.Document, f fonts.Set) ([]Page, []forms.Problem) {
 			s.block(i, b)
 		}
 		pages := s.paginate()
-		found := s.found(len(pages))
+		found := s.found(pages)
 		if !s.counts || pass == passes || maps.Equal(found, known) {
 			s.furnish(pages)
+			s.overlong(pages)
 			return s.finish(pages), s.problems
 		}
 		known = found
 	}
 }
 
-// allPages stands among the anchors for the number of all pages, in a way that no
-// anchor of a document is named.
-const allPages = "\x00pages"
+// allPages stands among the anchors for the number of all pages of an enclosure, in
+// a way that no anchor of a document is named.
+func allPages(enclosure int) string { return "\x00pages" + strconv.Itoa(enclosure) }
 
 // found returns the page of each anchor, now that all have their places.
-func (s *setter) found(pages int) numbers {
-	found := numbers{allPages: strconv.Itoa(pages)}
+func (s *setter) found(pages []Page) numbers {
+	found := numbers{}
+	for _, p := range pages {
+		found[allPages(p.encloses)] = strconv.Itoa(p.Of)
+	}
 	for name, at := range s.targets {
-		found[name] = strconv.Itoa(at.page + 1)
+		found[name] = strconv.Itoa(pages[at.page].Number)
 	}
 	return found
 }

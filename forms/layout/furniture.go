@@ -11,13 +11,13 @@ import (
 func (s *setter) furnish(pages []Page) {
 	for i := range pages {
 		s.banner(&pages[i])
-		s.footer(&pages[i], i+1, len(pages))
+		s.footer(&pages[i])
 	}
 }
 
 // banner sets the line on top of the page, on a ground of its own.
 func (s *setter) banner(p *Page) {
-	if s.doc.Banner == "" {
+	if s.doc.Banner == "" || !s.enclosure(p).IsZero() {
 		return
 	}
 	b := box{start: noticeInset, width: s.geo.measure - 2*noticeInset, look: bannerLook, place: Place{Block: Furniture}}
@@ -30,8 +30,12 @@ func (s *setter) banner(p *Page) {
 }
 
 // footer sets the thin rule, the short title and the number of the page.
-func (s *setter) footer(p *Page, number, count int) {
-	pageOf := strings.NewReplacer("{page}", strconv.Itoa(number), "{pages}", strconv.Itoa(count)).Replace(s.doc.PageOf)
+func (s *setter) footer(p *Page) {
+	words := s.doc.Footer
+	if e := s.enclosure(p); !e.IsZero() {
+		words = e.Footer
+	}
+	pageOf := strings.NewReplacer("{page}", strconv.Itoa(p.Number), "{pages}", strconv.Itoa(p.Of)).Replace(s.doc.PageOf)
 	side := box{look: footerLook, align: finally, place: Place{Block: Furniture, Row: 2}}
 	side.width = min(s.width(doc.Runs{{Text: pageOf}}, footerLook), s.geo.measure/2)
 	side.start = s.geo.measure - side.width
@@ -40,7 +44,7 @@ func (s *setter) footer(p *Page, number, count int) {
 	line.Y = s.geo.height - mm(footRule)
 	p.Rects = append(p.Rects, line)
 	top := s.geo.height - mm(footText)
-	p.put(s.clipped(doc.Runs{{Text: s.doc.Footer}}, title, 3), top)
+	p.put(s.clipped(doc.Runs{{Text: words}}, title, 3), top)
 	p.put(s.clipped(doc.Runs{{Text: pageOf}}, side, 3), top)
 }
 

@@ -57,7 +57,7 @@ func kindOf(b doc.Block) Kind {
 		return KindNotice
 	case doc.Contents:
 		return KindContents
-	case doc.Parties, doc.HandLines, doc.PageCount, doc.Space, doc.PageBreak:
+	case doc.Parties, doc.HandLines, doc.PageCount, doc.Space, doc.PageBreak, doc.Enclosure:
 		return KindNone
 	}
 	return KindNone

@@ -27,7 +27,8 @@ import (
 // too, each character that has no shape and could mislead, such as a control
 // character or one that turns letters around: forms.HiddenChar, with "code".
 // Such characters are left out of sight and have no effect, and the document must
-// not be filed. There is always at least one page.
+// not be filed. An enclosure of more pages than it may have is forms.TooManyPages.
+// There is always at least one page.
 func Pages(d doc.Document, f fonts.Set) ([]Page, []forms.Problem) {
 	return settled(d, f)
 }
@@ -46,6 +47,8 @@ type setter struct {
 	keep    bool // no break before the next slab
 	wary    bool // better no break before the next slab
 	fresh   bool // a new page before the next slab
+
+	enclosures []doc.Enclosure // as they begin; the document itself, before the first, is none of them
 
 	numbers numbers // of pages, as far as they are known
 	counts  bool    // the document names the number of a page

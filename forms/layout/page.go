@@ -26,12 +26,15 @@ type Colour uint32
 // order of reading.
 type Page struct {
 	Width, Height Length
+	Number, Of    int  // as at its foot: an enclosure is numbered by itself
 	RTL           bool // the document runs from right to left
 	Rects         []Rect
 	Texts         []Text
 	Links         []Link
 	Pictures      []Picture
 	Leaders       []Leader
+
+	encloses int // index of the enclosure that it is in
 }
 
 // Rect is a filled area: a rule, a tint or the bar of a notice. X and Y are its

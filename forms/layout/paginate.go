@@ -12,6 +12,7 @@ func (s *setter) paginate() []Page {
 		pages = append(pages, s.page(from, to, len(pages)))
 		from = to
 	}
+	s.number(pages)
 	return pages
 }
 
@@ -85,7 +86,7 @@ func (s *setter) page(from, to, number int) Page {
 		}
 		y += sl.height
 	}
-	return Page{Width: s.geo.width, Height: s.geo.height, RTL: s.geo.rtl,
+	return Page{Width: s.geo.width, Height: s.geo.height, RTL: s.geo.rtl, encloses: s.enclosing(from),
 		Rects: joined(sheet.rects), Leaders: sheet.leaders, Texts: sheet.texts, Pictures: sheet.pictures}
 }
 

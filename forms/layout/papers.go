@@ -14,6 +14,22 @@ const (
 	lineLabel = 42.0       // mm, the labels of lines for the hand
 )
 
+// paper sets a block of the furniture of court papers, forms and letters.
+func (s *setter) paper(b doc.Block, at Place) {
+	switch b := b.(type) {
+	case doc.Parties:
+		s.parties(b, at)
+	case doc.HandLines:
+		s.handLines(b, at)
+	case doc.PageCount:
+		s.pageCount(b, at)
+	case doc.Worksheet:
+		s.worksheet(b, at)
+	case doc.Enclosure:
+		s.enclose(b)
+	}
+}
+
 // parties sets who stands against whom: the names at the start, the role of
 // each at the end of a line of its own.
 func (s *setter) parties(b doc.Parties, at Place) {
@@ -171,7 +187,7 @@ func (s *setter) signatureImage(p doc.Picture, half box, room Length) Picture {
 // pageCount sets a line with the number of pages.
 func (s *setter) pageCount(b doc.PageCount, at Place) {
 	s.space(gapParagraph)
-	text := strings.ReplaceAll(b.Text, "{pages}", s.pageOf(allPages))
+	text := strings.ReplaceAll(b.Text, "{pages}", s.pageOf(allPages(s.current())))
 	s.whole(s.paragraph(doc.Runs{{Text: text}}, s.full(bodyLook, at)))
 	s.keep = false
 }

@@ -14,6 +14,7 @@ type slab struct {
 	pictures []Picture
 	anchors  []string
 	head     *slab // drawn again above it where it opens a page
+	encloses int   // index of the enclosure that it is in
 }
 
 // parting tells whether a page may begin with a slab.
@@ -40,6 +41,9 @@ func (s *setter) add(slabs ...slab) {
 		first.part = never
 	case s.wary:
 		first.part = max(first.part, unwanted)
+	}
+	for i := range slabs {
+		slabs[i].encloses = s.current()
 	}
 	s.slabs = append(s.slabs, slabs...)
 	s.gap, s.keep, s.wary, s.fresh = 0, false, false, false

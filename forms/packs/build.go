@@ -137,7 +137,7 @@ func (b *builder) repeat(r rawItem, depth int) forms.Item {
 	if depth == 2 {
 		b.add(at, "repeats nest at most two deep")
 	}
-	if r.ID != "" || r.Kind != "" || len(r.Options)+len(r.Checks)+len(r.Skips)+len(r.Help) > 0 || r.Private || r.Min != 0 {
+	if r.ID != "" || r.Kind != "" || len(r.Options)+len(r.Checks)+len(r.Skips)+len(r.Help) > 0 || r.Private || r.Hard || r.Min != 0 {
 		b.add(at, "a repeat has the fields repeat, when, required, together, max, law and items alone")
 	}
 	if len(r.Items) == 0 {
@@ -168,7 +168,7 @@ func (b *builder) question(r rawItem) *forms.Question {
 	}
 	q := &forms.Question{ID: b.id(at, r.ID), Kind: oneOf(b, at, "kind", r.Kind, forms.Kinds()...),
 		When: b.cond(at, "when", r.When), Required: b.cond(at, "required", r.Required),
-		Private: r.Private, Together: r.Together != nil && *r.Together, Max: r.Max, Min: r.Min, Help: r.Help, Law: r.Law}
+		Private: r.Private, Hard: r.Hard, Together: r.Together != nil && *r.Together, Max: r.Max, Min: r.Min, Help: r.Help, Law: r.Law}
 	b.mark(at, q.ID)
 	for _, s := range r.Skips {
 		q.Skips = append(q.Skips, oneOf(b, at, "skips", s, forms.DontKnow, forms.PreferNot))

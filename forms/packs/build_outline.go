@@ -26,8 +26,8 @@ func (b *builder) block(r rawBlock) forms.Block {
 	}
 	b.belongs(at, r, block.Kind)
 	block.Items = b.entries(at, r.Items)
-	block.Furniture = forms.Furniture{Page: r.Page, Window: b.optionalID(at, r.Window), Parties: b.parties(at, r.Parties),
-		Enclosures: r.Enclosures, Fingerprints: r.Fingerprints, Principal: b.ids(at, r.Principal), Agent: b.ids(at, r.Agent),
+	block.Furniture = forms.Furniture{Page: r.Page, To: b.ids(at, r.To), Window: b.optionalID(at, r.Window), Parties: b.parties(at, r.Parties),
+		Enclosures: r.Enclosures, Fingerprints: r.Fingerprints, Dated: r.Dated, Pages: r.Pages, Principal: b.ids(at, r.Principal), Agent: b.ids(at, r.Agent),
 		Organisation: b.optionalID(at, r.Organisation), Capacity: b.optionalID(at, r.Capacity), Behalf: b.optionalID(at, r.Behalf),
 		Args: b.args(at, r.Args), Revocation: r.Revocation, Officer: r.Officer, Fields: b.fields(at, r.Fields)}
 	if r.Form != "" {
@@ -44,10 +44,13 @@ func (b *builder) belongs(at string, r rawBlock, kind forms.BlockKind) {
 		}
 	}
 	signing := slices.DeleteFunc(forms.BlockKinds(), func(k forms.BlockKind) bool { return !k.Signs() })
+	none("to", len(r.To) > 0, forms.BlockAddressee)
 	none("window", r.Window != "", forms.BlockAddressee)
 	none("parties", len(r.Parties) > 0, forms.BlockParties, forms.BlockCover)
 	none("enclosures", len(r.Enclosures) > 0, forms.BlockCover)
 	none("fingerprints", r.Fingerprints, forms.BlockExhibits)
+	none("dated", r.Dated, forms.BlockExhibits)
+	none("pages", r.Pages != 0, forms.BlockAnnex)
 	none("principal", len(r.Principal) > 0, forms.BlockMandate)
 	none("agent", len(r.Agent) > 0, forms.BlockMandate)
 	none("args", len(r.Args) > 0, signing...)
@@ -58,7 +61,7 @@ func (b *builder) belongs(at string, r rawBlock, kind forms.BlockKind) {
 	none("revocation", r.Revocation != "", forms.BlockMandate)
 	none("officer", r.Officer != "", forms.BlockSworn, forms.BlockVerification)
 	none("fields", len(r.Fields) > 0, forms.BlockWorksheet)
-	none("items", len(r.Items) > 0, forms.BlockSection, forms.BlockCertificate, forms.BlockSworn, forms.BlockVerification, forms.BlockMandate)
+	none("items", len(r.Items) > 0, forms.BlockSection, forms.BlockAnnex, forms.BlockCertificate, forms.BlockSworn, forms.BlockVerification, forms.BlockMandate)
 	if kind == forms.BlockTranslator && (len(r.Signer)+len(r.Args) > 0 || r.Organisation+r.Capacity+r.Behalf != "") {
 		b.add(at, "the translators of the words sign: a block of this kind has no signer, organisation, capacity, behalf and args")
 	}

@@ -83,8 +83,8 @@ func (b *builder) body(raw rawBody) forms.Body {
 	body := forms.Body{Authority: b.optionalID("body", raw.Authority), Name: b.optionalID("body", raw.Name),
 		Address: b.optionalID("body", raw.Address), Country: b.optionalID("body", raw.Country),
 		Language: b.optionalID("body", raw.Language), State: b.ids("body", raw.State)}
-	if (body.Authority == "") == (body.Name == "") {
-		b.add("body", "a body is known by a question of kind authority, or by one for its name")
+	if body.Authority != "" && body.Name != "" {
+		b.add("body", "a body is known by a question of kind authority, or by one for its name, or by neither where there is but one")
 	}
 	if body.Authority == "" && len(body.State) > 0 {
 		b.add("body", "state stands with a question of kind authority alone")

@@ -32,7 +32,7 @@ func (c *checker) block(b forms.Block) {
 	for _, list := range [][]forms.ID{b.Sender, b.Reference, b.Signer, {b.Place, b.Date}} {
 		c.saysAll(at, list)
 	}
-	if b.Kind == forms.BlockAddressee || b.Kind == forms.BlockTitle {
+	if b.Kind == forms.BlockAddressee && len(b.To) == 0 || b.Kind == forms.BlockTitle {
 		c.said[c.p.Body.Authority], c.said[c.p.Body.Name], c.said[c.p.Body.Address] = true, true, true
 	}
 	if b.Kind == forms.BlockExhibits {
@@ -56,6 +56,7 @@ func (c *checker) saysAll(at string, ids []forms.ID) {
 
 // furniture checks the references of the blocks of court papers, forms and letters.
 func (c *checker) furniture(at string, b forms.Block) {
+	c.addressee(at, b.To)
 	c.wants(at, b.Window, forms.KindCountry, forms.KindAddress)
 	c.wants(at, b.Organisation, forms.KindText)
 	c.wants(at, b.Capacity, forms.KindText, forms.KindChoice)
@@ -75,9 +76,27 @@ func (c *checker) furniture(at string, b forms.Block) {
 	if b.Kind == forms.BlockParties && len(b.Parties) == 0 || b.Kind == forms.BlockWorksheet && len(b.Fields) == 0 {
 		c.add(at, "parties has parties, and worksheet has fields")
 	}
+	if b.Fingerprints && b.Dated {
+		c.add(at, "exhibits have fingerprints or are dated: there is no room for both")
+	}
+	if b.Kind == forms.BlockAnnex && (len(b.Items) == 0 || b.Pages < 0) {
+		c.add(at, "an annex has items, and its most pages are a number above nought")
+	}
 	if b.Kind == forms.BlockMandate && (len(b.Principal) == 0 || len(b.Agent) == 0) {
 		c.add(at, "a mandate has a principal and an agent")
 	}
+}
+
+// addressee checks who a letter goes to that stands beside the filing: somebody
+// who is named first.
+func (c *checker) addressee(at string, to []forms.ID) {
+	for i, id := range to {
+		c.wants(at, id, forms.KindText, forms.KindPerson, forms.KindAuthority, forms.KindAddress)
+		if q := c.questions[id]; i == 0 && q != nil && q.Kind == forms.KindAddress {
+			c.add(at, "to: the first question is the one for the name")
+		}
+	}
+	c.saysAll(at, to)
 }
 
 // exhibits marks all of the repeat exhibits.list as said: the table shows it.

@@ -55,9 +55,17 @@ func TestBrokenFurniture(t *testing.T) {
 	const lang = "paper-test/lang/en.json"
 	for _, tc := range []struct{ name, file, old, new, want string }{
 		{"field of another kind", paper, "    fingerprints: true", "    fingerprints: true\n    form: typed", "outline exhibits : form: a block of this kind has no such field"},
+		{"pages of what is no annex", paper, "    fingerprints: true", "    fingerprints: true\n    pages: 3", "outline exhibits : pages: a block of this kind has no such field"},
+		{"dates of what is no list", paper, "    pages: 2\n", "    dated: true\n    pages: 2\n", "outline annex annex: dated: a block of this kind has no such field"},
+		{"fewer than no pages", paper, "    pages: 2\n", "    pages: -2\n", "outline annex paper-test.annex: an annex has items, and its most pages are a number above nought"},
+		{"dates beside fingerprints", paper, "    fingerprints: true", "    fingerprints: true\n    dated: true", "outline exhibits : exhibits have fingerprints or are dated: there is no room for both"},
 		{"id that no heading needs", paper, "  - block: addressee\n", "  - block: addressee\n    id: address\n", "outline addressee address: a block of this kind has no id"},
 		{"heading without id", paper, "  - block: mandate\n    id: authority\n", "  - block: mandate\n", `outline mandate : "" is no id: lower-case words joined by _`},
 		{"window of another kind", paper, "window: home", "window: phone", "outline addressee : question paper-test.phone is of kind text and cannot stand here"},
+		{"letter to an address alone", paper, "to: [agent_office, agent, agent_home]", "to: [agent_home]", "outline addressee : to: the first question is the one for the name"},
+		{"letter to a day", paper, "to: [agent_office, agent, agent_home]", "to: [agent_office, signed]", "outline addressee : question paper-test.signed is of kind date and cannot stand here"},
+		{"letter to a stranger", paper, "to: [agent_office, agent, agent_home]", "to: [foe, agent_home]", "outline addressee : there is no question paper-test.foe in this procedure"},
+		{"letter of a block that is none", paper, "    fingerprints: true", "    to: [name]\n    fingerprints: true", "outline exhibits : to: a block of this kind has no such field"},
 		{"party without a name", paper, "{role: state, text: state, beside: true}", "{role: state, beside: true}", "outline parties : parties: each has a role, and either names or a text"},
 		{"party of a stranger", paper, "names: [opponent]}\n      - {role: state", "names: [foe]}\n      - {role: state", "outline parties : there is no question paper-test.foe in this procedure"},
 		{"no parties", paper, "  - block: parties\n    parties:\n      - {role: applicant, names: [name], details: [home]}\n      - {role: respondent, names: [opponent]}\n      - {role: state, text: state, beside: true}\n", "  - block: parties\n", "outline parties : parties has parties, and worksheet has fields"},

@@ -24,9 +24,10 @@ type Entry struct {
 	Role      forms.Role           `json:"role"`
 	AsOf      forms.Date           `json:"as_of"`
 	CheckBy   forms.Date           `json:"check_by"`
-	Named     bool                 `json:"named"`     // the person names the body, which is not among the records
-	Route     bool                 `json:"route"`     // it says for which cases it is a way to go
-	Deadlines []forms.DeadlineKind `json:"deadlines"` // the kinds that it has, each once
+	Named     bool                 `json:"named"`           // the person names the body, which is not among the records
+	Fixed     bool                 `json:"fixed,omitempty"` // there is but one such body, and the texts name it
+	Route     bool                 `json:"route"`           // it says for which cases it is a way to go
+	Deadlines []forms.DeadlineKind `json:"deadlines"`       // the kinds that it has, each once
 	Sheets    []string             `json:"sheets"`
 	Ask       []i18n.Tag           `json:"ask"` // the languages it can be asked in
 	Doc       []i18n.Tag           `json:"doc"` // the languages of its document
@@ -61,7 +62,7 @@ func (l *Library) makeIndex() []Entry {
 	out := []Entry{}
 	for _, p := range l.procedures {
 		e := Entry{ID: p.ID, Version: p.Version, Status: p.Status, Role: p.Role, AsOf: p.AsOf, CheckBy: p.CheckBy,
-			Named: p.Body.Authority == "", Route: p.Route != nil, Deadlines: []forms.DeadlineKind{}, Sheets: []string{},
+			Named: p.Body.Name != "", Fixed: p.Body.Fixed(), Route: p.Route != nil, Deadlines: []forms.DeadlineKind{}, Sheets: []string{},
 			Ask: append([]i18n.Tag{}, l.ask[p.ID]...), Doc: append([]i18n.Tag{}, l.doc[p.ID]...), Words: map[i18n.Tag]Words{}}
 		for _, d := range p.Deadlines {
 			if !slices.Contains(e.Deadlines, d.Kind) {

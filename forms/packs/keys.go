@@ -98,7 +98,7 @@ func procedureKeys(p *forms.Procedure) map[i18n.Key]bool {
 	for _, name := range []string{"ask.name", "ask.short", "ask.about", "doc.title", "doc.short", "doc.basis"} {
 		k.add(name)
 	}
-	if p.Body.Name != "" {
+	if p.Body.Authority == "" {
 		k.add("doc.body")
 	}
 	for _, s := range p.Sections {

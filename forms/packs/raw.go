@@ -89,6 +89,7 @@ type rawItem struct {
 	Checks   []rawCheck  `yaml:"checks"`
 	Skips    []string    `yaml:"skips"`
 	Private  bool        `yaml:"private"`
+	Hard     bool        `yaml:"hard"`
 	Together *bool       `yaml:"together"`
 	Max      int         `yaml:"max"`
 	Min      int         `yaml:"min"`
@@ -195,11 +196,14 @@ type rawBlock struct {
 	When         string            `yaml:"when"`
 	Page         bool              `yaml:"page"`
 	Sender       []string          `yaml:"sender"`
+	To           []string          `yaml:"to"`
 	Window       string            `yaml:"window"`
 	Parties      []rawParty        `yaml:"parties"`
 	Reference    []string          `yaml:"reference"`
 	Enclosures   []string          `yaml:"enclosures"`
 	Fingerprints bool              `yaml:"fingerprints"`
+	Dated        bool              `yaml:"dated"`
+	Pages        int               `yaml:"pages"`
 	Principal    []string          `yaml:"principal"`
 	Agent        []string          `yaml:"agent"`
 	Sentence     string            `yaml:"sentence"`

@@ -43,40 +43,80 @@ type lawSource struct {
 // deadlines stand there with their marks, in the words of that file, and everything
 // else that it names is an omission with the reason that it is still to be written.
 func ScaffoldFromLaw(law []byte, asOf forms.Date) (id forms.ProcedureID, files map[string][]byte, err error) {
-	var src lawSource
-	if err := json.Unmarshal(law, &src); err != nil {
-		return "", nil, fmt.Errorf("read law file: %w", err)
-	}
-	id = forms.ProcedureID(src.ID)
-	if files, err = Scaffold(id, asOf); err != nil {
+	src, err := readLawSource(law)
+	if err != nil {
 		return "", nil, err
 	}
-	s := &lawScaffold{src: src, texts: map[string]string{}}
+	id = forms.ProcedureID(src.ID)
+	if files, err = scaffoldOf(id, src, asOf, ""); err != nil {
+		return "", nil, err
+	}
+	files["law.json"] = law
+	return id, files, nil
+}
+
+// ScaffoldPart makes the files of a new procedure out of a part of the law file of
+// another one: a letter that comes before its filing, or a paper that belongs to it.
+// The law file lies in the folder law, its items are named with its id, and what
+// the procedure does not use of it needs no omission.
+func ScaffoldPart(id forms.ProcedureID, law []byte, asOf forms.Date) (files map[string][]byte, err error) {
+	src, err := readLawSource(law)
+	if err != nil {
+		return nil, err
+	}
+	if string(id) == src.ID {
+		return nil, fmt.Errorf("make pack: %s is the procedure of the law file itself, not a part of it", id)
+	}
+	if files, err = scaffoldOf(id, src, asOf, src.ID+"/"); err != nil {
+		return nil, err
+	}
+	files["law/"+src.ID+".json"] = law
+	return files, nil
+}
+
+func readLawSource(law []byte) (src lawSource, err error) {
+	if err := json.Unmarshal(law, &src); err != nil {
+		return src, fmt.Errorf("read law file: %w", err)
+	}
+	if !ValidID(forms.ProcedureID(src.ID)) {
+		return src, fmt.Errorf("read law file: %q is no id of a procedure", src.ID)
+	}
+	return src, nil
+}
+
+// scaffoldOf makes the files but for the law file itself, whose items are named
+// with a prefix.
+func scaffoldOf(id forms.ProcedureID, src lawSource, asOf forms.Date, prefix string) (files map[string][]byte, err error) {
+	if files, err = Scaffold(id, asOf); err != nil {
+		return nil, err
+	}
+	s := &lawScaffold{src: src, prefix: prefix, texts: map[string]string{}}
 	if err := json.Unmarshal(files["lang/en.json"], &s.texts); err != nil {
-		return "", nil, fmt.Errorf("make pack: %w", err)
+		return nil, fmt.Errorf("make pack: %w", err)
 	}
 	if err := decodeYAML(files["procedure.yaml"], &s.raw); err != nil {
-		return "", nil, fmt.Errorf("make pack: %w", err)
+		return nil, fmt.Errorf("make pack: %w", err)
 	}
 	s.fill()
 	texts, err := json.Marshal(s.texts)
 	if err != nil {
-		return "", nil, fmt.Errorf("make pack: %w", err)
+		return nil, fmt.Errorf("make pack: %w", err)
 	}
 	catalog, err := i18n.ParseCatalog("en", texts)
 	if err != nil {
-		return "", nil, fmt.Errorf("make pack: %w", err)
+		return nil, fmt.Errorf("make pack: %w", err)
 	}
-	files["procedure.yaml"], files["lang/en.json"], files["law.json"] = canonical(&s.raw), catalog.Canonical(), law
+	files["procedure.yaml"], files["lang/en.json"] = canonical(&s.raw), catalog.Canonical()
 	delete(files, "scenarios/first.txtar") // it answers the questions of the plain scaffold alone
-	return id, files, nil
+	return files, nil
 }
 
 // lawScaffold fills a scaffold from a law file.
 type lawScaffold struct {
-	src   lawSource
-	raw   rawProcedure
-	texts map[string]string
+	src    lawSource
+	prefix string // of the items of the law file; "" where it is that of the pack
+	raw    rawProcedure
+	texts  map[string]string
 }
 
 // unwritten is the reason of an omission that an author is to replace.
@@ -98,12 +138,19 @@ func (s *lawScaffold) fill() {
 	s.deadlines()
 	for _, section := range s.src.Sections {
 		for _, f := range section.Fields {
-			s.omit("form." + section.ID + "." + f.Key)
+			s.omit(s.item("form", section.ID+"."+f.Key))
 		}
 	}
 }
 
+// item is how the pack names an item of the law file.
+func (s *lawScaffold) item(list, id string) string { return s.prefix + list + "." + id }
+
+// omit leaves an item out; a pack of a part need not say so.
 func (s *lawScaffold) omit(item string) {
+	if s.prefix != "" {
+		return
+	}
 	s.raw.Omits = append(s.raw.Omits, rawOmission{Law: item, Reason: unwritten})
 }
 
@@ -161,7 +208,7 @@ func (s *lawScaffold) gates() {
 	var items []rawItem
 	for _, g := range s.src.Gates {
 		name := "gate_" + slug(g.ID, "_", "g")
-		item := "standing_gates." + g.ID
+		item := s.item("standing_gates", g.ID)
 		items = append(items, rawItem{ID: name, Kind: string(forms.KindYesNo), Required: "always", Private: true})
 		s.text("ask.q."+name, g.Ask)
 		n := rawNotice{ID: name, Effect: string(forms.Warn), When: name + " is no", At: name, Law: []string{item}, Mark: string(forms.EditorialNote)}
@@ -182,7 +229,7 @@ func (s *lawScaffold) grounds() {
 	q := rawItem{ID: "grounds", Kind: string(forms.KindMulti), Required: "always"}
 	for _, g := range s.src.Grounds {
 		code := slug(g.ID, "-", "g")
-		q.Options = append(q.Options, rawOption{Code: code, Article: g.Article != "", Law: []string{"grounds." + g.ID}, Mark: string(forms.EditorialNote)})
+		q.Options = append(q.Options, rawOption{Code: code, Article: g.Article != "", Law: []string{s.item("grounds", g.ID)}, Mark: string(forms.EditorialNote)})
 		s.text("ask.q.grounds.o."+code, g.Text)
 		s.text("doc.q.grounds.o."+code, g.Text)
 		if g.Article != "" {
@@ -199,7 +246,7 @@ func (s *lawScaffold) grounds() {
 
 func (s *lawScaffold) warnings() {
 	for i, w := range s.src.Warnings {
-		name, item := "warning_"+strconv.Itoa(i+1), "warnings."+strconv.Itoa(i+1)
+		name, item := "warning_"+strconv.Itoa(i+1), s.item("warnings", strconv.Itoa(i+1))
 		mark, ok := markWithin(w)
 		if !ok {
 			s.omit(item)
@@ -216,7 +263,7 @@ func (s *lawScaffold) deadlines() {
 	delete(s.texts, "ask.d.filing")
 	var items []rawItem
 	for _, d := range s.src.Deadlines {
-		name, item := slug(d.ID, "_", "d"), "deadlines."+d.ID
+		name, item := slug(d.ID, "_", "d"), s.item("deadlines", d.ID)
 		if !d.Verified {
 			s.omit(item)
 			continue

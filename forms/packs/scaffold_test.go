@@ -1,9 +1,11 @@
 package packs_test
 
 import (
+	"errors"
 	"io/fs"
 	"maps"
 	"os"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -66,6 +68,9 @@ func TestScaffoldRefusesNames(t *testing.T) {
 func TestScaffoldFromLaw(t *testing.T) {
 	for _, e := range embedded(t).Index() {
 		data, err := os.ReadFile(string(e.ID) + "/law.json")
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // made from a part of the law of another procedure
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -90,5 +95,42 @@ func TestScaffoldFromLaw(t *testing.T) {
 	}
 	if _, _, err := packs.ScaffoldFromLaw([]byte("{"), forms.Date{Year: 2026, Month: 11, Day: 23}); err == nil {
 		t.Error("half a law file makes a pack")
+	}
+}
+
+// TestScaffoldPart proves that a part of the law file of another procedure makes a
+// pack that loads without a fault, names its items with the id of that file, and
+// need not say what it leaves out.
+func TestScaffoldPart(t *testing.T) {
+	const id forms.ProcedureID = "xx-letter-before"
+	day := forms.Date{Year: 2026, Month: 11, Day: 23}
+	data, err := os.ReadFile("gdpr-art77-complaint/law.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := packs.ScaffoldPart(id, data, day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(files["law/gdpr-art77-complaint.json"]) != string(data) || files["law.json"] != nil {
+		t.Error("the law file does not lie in the folder law, or one is that of the pack itself")
+	}
+	lib, err := packs.Load(withShared(t, id, files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := lib.Procedure(id)
+	if len(p.Omits) > 0 || len(served(p)) == 0 {
+		t.Errorf("omits %v, serves %d items", p.Omits, len(served(p)))
+	}
+	for item := range served(p) {
+		if !strings.HasPrefix(item, "gdpr-art77-complaint/") {
+			t.Errorf("%s is not named with the id of its file", item)
+		}
+	}
+	for id, law := range map[forms.ProcedureID]string{"gdpr-art77-complaint": string(data), "xx-other": "{", "xx-third": `{"id": "../x"}`} {
+		if _, err := packs.ScaffoldPart(id, []byte(law), day); err == nil {
+			t.Errorf("%s is a part of what it cannot be a part of", id)
+		}
 	}
 }

@@ -36,7 +36,7 @@ func TestShippedRoutes(t *testing.T) {
 
 // shippedPatterns are those of all procedures.
 func shippedPatterns() []shippedPattern {
-	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns())
+	return slices.Concat(complaintPatterns(), orderPatterns(), policePatterns(), bankRecordsPatterns(), messagePatterns(), redressPatterns(), summonsPatterns(), tribunalPatterns(), interpolPatterns(), letterPatterns(), victimPatterns(), rightsPatterns())
 }
 
 // TestEveryRouteHasItsRows proves that each shipped procedure says for which cases
@@ -58,23 +58,23 @@ func TestEveryRouteHasItsRows(t *testing.T) {
 func complaintPatterns() []shippedPattern {
 	return []shippedPattern{
 		{"a breach at a company, told by it", "facts.matter data; events.kinds breach; other.known known; other.kind company; other.country IE; person.country DE",
-			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them"}},
+			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them", "gdpr-controller-request open: fits=what_got_out", "gdpr-representative-mandate open: weak=if_somebody_acts"}},
 		{"lives outside, the company is inside", "facts.matter data; events.kinds marketing; other.known known; other.kind platform; other.country IE; person.country EG",
-			[]string{"gdpr-art77-complaint open:"}},
+			[]string{"gdpr-controller-request open: fits=rights", "gdpr-art77-complaint open:", "gdpr-representative-mandate open: weak=if_somebody_acts"}},
 		{"nothing has a link with the EEA", "facts.matter data; events.kinds breach; other.known known; other.kind company; other.country US; person.country US; person.work_country US; events.country US",
-			[]string{"gdpr-art77-complaint closed: fits=told_by_them closed=outside"}},
+			[]string{"gdpr-art77-complaint closed: fits=told_by_them closed=outside", "gdpr-controller-request closed: fits=what_got_out closed=outside", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=outside"}},
 		{"a link is still possible", "facts.matter data; events.kinds breach; other.known known; other.kind company; other.country US; person.country US; person.work_country US",
-			[]string{"gdpr-art77-complaint open: fits=told_by_them"}},
+			[]string{"gdpr-art77-complaint open: fits=told_by_them", "gdpr-controller-request open: fits=what_got_out", "gdpr-representative-mandate open: weak=if_somebody_acts"}},
 		{"the police have done it", "facts.matter data; events.kinds disclosure; other.known known; other.kind police; person.country FR",
-			[]string{"led-complaint-indirect-access open:", "gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=police"}},
+			[]string{"led-complaint-indirect-access open:", "gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=police", "gdpr-controller-request closed: fits=what_got_out closed=police", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=police"}},
 		{"an institution of the Union has done it", "facts.matter data; events.kinds disclosure; other.known known; other.kind eu-institution; person.country FR",
-			[]string{"gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=eu_institution"}},
+			[]string{"gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=eu_institution", "gdpr-controller-request closed: fits=what_got_out closed=eu_institution", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=eu_institution"}},
 		{"a stolen identity by somebody unknown", "facts.matter identity; events.kinds identity-misuse; other.known unknown; other.kind unknown; person.country SE",
-			[]string{"gdpr-art77-complaint open: fits=lives_here weak=not_known"}},
+			[]string{"gdpr-art77-complaint open: fits=lives_here weak=not_known", "eu-victim-complaint-residence open: weak=where_open", "gdpr-representative-mandate open: weak=if_somebody_acts", "eu-crime-victim-compensation information: unclear weak=rarely information", "gdpr-controller-request closed: fits=what_got_out closed=unknown"}},
 		{"a request that is not yet late", "facts.matter data; events.kinds access-refused; other.known known; other.kind company; other.country FR; person.country FR; representative.acting no; gdpr-art77-complaint.capacity data-subject; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.request_received 10 November 2026; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.extended not-told; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.reply none",
-			[]string{"gdpr-art77-complaint not-yet: fits=lives_here fits=told_by_them first=waiting wait=2026-12-11"}},
+			[]string{"gdpr-controller-request open: weak=asked_already", "gdpr-art77-complaint not-yet: fits=lives_here fits=told_by_them first=waiting wait=2026-12-11", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=nobody"}},
 		{"a request that is late", "facts.matter data; events.kinds access-refused; other.known known; other.kind company; other.country FR; person.country FR; representative.acting no; gdpr-art77-complaint.capacity data-subject; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.request_received 1 October 2026; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.extended not-told; gdpr-art77-complaint.requests/a/gdpr-art77-complaint.reply none",
-			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them"}},
+			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them", "gdpr-controller-request open: weak=asked_already", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=nobody"}},
 	}
 }
 
@@ -85,14 +85,14 @@ func orderPatterns() []shippedPattern {
 		{"only suspects an order", "facts.matter order; order.state AT; order.notice no; person.country DE",
 			[]string{"eu-eevidence-order-challenge open: fits=abroad weak=only_suspected"}},
 		{"the State is not known", "facts.matter order; order.notice yes",
-			[]string{"us-sca-2704-customer-challenge unclear: unclear fits=told", "eu-eevidence-order-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told", "dpf-national-security-redress unclear: unclear"}},
+			[]string{"us-sca-2704-customer-challenge unclear: unclear fits=told", "eu-eevidence-order-challenge unclear: unclear fits=told", "us-rfpa-customer-challenge unclear: unclear fits=told", "us-irs-7609-petition-to-quash unclear: unclear fits=told", "dpf-national-security-redress unclear: unclear", "uk-ipt unclear: unclear", "us-sca-2703h-provider-comity unclear: unclear"}},
 		{"an order of a State outside the Union", "facts.matter order; order.state EG; order.notice yes; person.country DE", nil},
 		{"an order from before the Regulation", "facts.matter order; order.state AT; order.notice yes; person.country DE; order.kind production; order.date 3 August 2026",
 			[]string{"eu-eevidence-order-challenge closed: fits=told fits=abroad closed=too_early"}},
 		{"the last day that the letter names is near, and a breach beside it", "facts.matter order data; order.state AT; order.notice yes; order.informed 10 November 2026; order.limit_form last-day; order.last_day 25 November 2026; person.country DE; events.kinds breach; other.known known; other.kind company",
-			[]string{"eu-eevidence-order-challenge open: fits=told fits=abroad", "gdpr-art77-complaint open: fits=lives_here fits=told_by_them"}},
+			[]string{"eu-eevidence-order-challenge open: fits=told fits=abroad", "gdpr-art77-complaint open: fits=lives_here fits=told_by_them", "gdpr-controller-request open: fits=what_got_out", "gdpr-representative-mandate open: weak=if_somebody_acts"}},
 		{"the same without a last day: what fits first", "facts.matter order data; order.state AT; order.notice no; person.country DE; events.kinds breach; other.known known; other.kind company",
-			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them", "eu-eevidence-order-challenge open: fits=abroad weak=only_suspected"}},
+			[]string{"gdpr-art77-complaint open: fits=lives_here fits=told_by_them", "gdpr-controller-request open: fits=what_got_out", "eu-eevidence-order-challenge open: fits=abroad weak=only_suspected", "gdpr-representative-mandate open: weak=if_somebody_acts"}},
 		{"the last day has passed", "facts.matter order; order.state AT; order.notice yes; order.limit_form last-day; order.last_day 20 November 2026; person.country DE",
 			[]string{"eu-eevidence-order-challenge open: fits=told fits=abroad over=2026-11-20"}},
 	}
@@ -103,14 +103,14 @@ func policePatterns() []shippedPattern {
 		{"a file at the police of a Member State", "facts.matter records; facts.authority police; facts.state FR; person.country EG",
 			[]string{"led-complaint-indirect-access open: fits=file_held"}},
 		{"a file at a prosecutor, after a refusal", "facts.matter data records; events.kinds access-refused; other.known known; other.kind police; facts.authority prosecutor; facts.state ES",
-			[]string{"led-complaint-indirect-access open: fits=was_refused fits=file_held", "gdpr-art77-complaint closed: fits=told_by_them closed=police"}},
+			[]string{"led-complaint-indirect-access open: fits=was_refused fits=file_held", "gdpr-art77-complaint closed: fits=told_by_them closed=police", "gdpr-controller-request closed: weak=asked_already closed=police", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=police"}},
 		{"watched by the police, as it seems", "facts.matter watched; facts.authority police; facts.state PL",
 			[]string{"led-complaint-indirect-access open: weak=only_suspected"}},
 		{"watched by an intelligence service", "facts.matter watched; facts.authority intelligence; facts.state PL", nil},
 		{"watched, by whom is not told", "facts.matter watched",
-			[]string{"dpf-national-security-redress unclear: unclear", "led-complaint-indirect-access unclear: unclear weak=only_suspected"}},
+			[]string{"uk-ipt unclear: unclear fits=watched", "dpf-national-security-redress unclear: unclear", "led-complaint-indirect-access unclear: unclear weak=only_suspected"}},
 		{"a file at INTERPOL", "facts.matter records; facts.authority interpol; facts.state ?",
-			[]string{"led-complaint-indirect-access closed: fits=file_held closed=interpol"}},
+			[]string{"interpol-ccf-access open: fits=first_step", "interpol-ccf-correction-deletion open:", "led-complaint-indirect-access closed: fits=file_held closed=interpol"}},
 		{"a file at Europol", "facts.matter records; facts.authority union; facts.state ?",
 			[]string{"led-complaint-indirect-access closed: fits=file_held closed=union"}},
 		{"a file in a State of the Schengen area", "facts.matter records; facts.authority police; facts.state CH",
@@ -118,7 +118,7 @@ func policePatterns() []shippedPattern {
 		{"a file outside Europe", "facts.matter records; facts.authority police; facts.state BR",
 			[]string{"led-complaint-indirect-access closed: fits=file_held closed=outside"}},
 		{"the police of a State outside Europe have passed data on", "facts.matter data; events.kinds disclosure; other.known known; other.kind police; other.country CA; person.country FR",
-			[]string{"gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=police", "led-complaint-indirect-access closed: closed=outside_seat"}},
+			[]string{"gdpr-art77-complaint closed: fits=lives_here fits=told_by_them closed=police", "gdpr-controller-request closed: fits=what_got_out closed=police", "led-complaint-indirect-access closed: closed=outside_seat", "gdpr-representative-mandate closed: weak=if_somebody_acts closed=police"}},
 		{"the office holds the data for other matters", "facts.matter records; facts.authority police; facts.state FR; representative.acting no; led-complaint-indirect-access.criminal no",
 			[]string{"led-complaint-indirect-access closed: fits=file_held closed=not_criminal"}},
 		{"the last day of the refusal has passed", "facts.matter records; facts.authority police; facts.state FR; led-complaint-indirect-access.limit_form last-day; led-complaint-indirect-access.limit_day 20 November 2026",

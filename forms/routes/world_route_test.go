@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -15,10 +16,13 @@ import (
 	"recourse/i18n"
 )
 
+// opened is the library of all tests, read once; it never changes.
+var opened = sync.OnceValues(packs.OpenEmbedded)
+
 // shipped is the packs of the program.
 func shipped(t testing.TB) *packs.Library {
 	t.Helper()
-	lib, err := packs.OpenEmbedded()
+	lib, err := opened()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,7 +63,8 @@ func Cases(p *forms.Procedure, first uint64, n int, o Options) iter.Seq2[forms.C
 }
 
 // Extend completes a case for one more procedure: it answers what that one still
-// asks and adds the filing. What the case says already stays as it is.
+// asks and adds the filing. What the case says already stays as it is; a case without
+// an id is a new one.
 func Extend(p *forms.Procedure, c forms.Case, seed uint64, o Options) (forms.Case, error) {
 	o.Language = c.Language
 	for try := range uint64(tries) {
@@ -77,8 +78,12 @@ func Extend(p *forms.Procedure, c forms.Case, seed uint64, o Options) (forms.Cas
 		}
 		m.fill()
 		if m.resolve().Complete() {
+			done := m.finished()
+			if c.ID == "" {
+				c.ID, c.Language = done.ID, done.Language
+			}
 			c.Answers = m.answers
-			return c.WithFiling(m.finished().Filings[0]), nil
+			return c.WithFiling(done.Filings[0]), nil
 		}
 	}
 	return forms.Case{}, fmt.Errorf("sample %s: the case of seed %d cannot be completed for it", p.ID, seed)
@@ -117,14 +122,18 @@ type maker struct {
 	depend   map[forms.ID][]*forms.Question // the questions whose condition names a question
 	section  map[forms.ID]cond.Expr         // the condition of the section of a question
 	tied     map[forms.Path]bool            // must be answered: a notice asked for it
+	owes     map[string]bool                // what the block nears its end without
 }
 
 func newMaker(p *forms.Procedure, seed, try uint64, o Options, used map[string]int) *maker {
 	m := &maker{p: p, o: o, rng: rand.New(rand.NewPCG(seed, try)), lang: o.Language, used: used,
-		reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}, depend: dependents(p), section: sections(p)}
+		owes: map[string]bool{}, reached: map[forms.Path]bool{}, tied: map[forms.Path]bool{}, depend: dependents(p), section: sections(p)}
 	if m.lang == "" {
 		locales := i18n.Locales()
 		m.lang = locales[(seed-1)%uint64(len(locales))]
+	}
+	for _, w := range []string{long, about, yearOnly} {
+		m.owes[w] = (seed-1)%blockLength >= blockLength*3/4 && used[w] == 0
 	}
 	m.id = m.uuid()
 	for range 1 + m.rng.IntN(3) {
@@ -271,6 +280,9 @@ func (m *maker) settle(s interview.State) {
 	for at, a := range s.Known.All() {
 		for _, code := range chosen(a.Value) {
 			m.used[string(at.Question())+"="+code]++
+		}
+		if w := rarity(a.Value); w != "" {
+			m.used[w]++
 		}
 	}
 }

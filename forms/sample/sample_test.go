@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"recourse/forms"
@@ -15,9 +16,12 @@ import (
 
 var on = forms.Date{Year: 2026, Month: 11, Day: 23}
 
+// strict is the library of all tests, read once; it never changes.
+var strict = sync.OnceValues(packs.Embedded)
+
 func library(t testing.TB) *packs.Library {
 	t.Helper()
-	lib, err := packs.Embedded()
+	lib, err := strict()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -101,7 +101,7 @@ func (m *maker) passage(q *forms.Question, lang i18n.Tag) string {
 		sentences = words["en"]
 	}
 	length := 1 + m.rng.IntN(4)
-	if m.rng.IntN(25) == 0 {
+	if m.rng.IntN(25) == 0 || (q.Max == 0 || q.Max > longText) && m.pays(long) {
 		length = 120
 	}
 	var b strings.Builder
@@ -131,9 +131,9 @@ func (m *maker) when(n int) forms.When {
 	back := 1 + m.rng.IntN(1+400/(n+1))
 	w := forms.When{Date: m.o.On.AddDays(-back), Precision: forms.Exact}
 	switch {
-	case n < 3 && m.rng.IntN(6) == 0:
+	case n < 3 && (m.rng.IntN(6) == 0 || m.pays(about)):
 		w.Precision = forms.About
-	case n < 3 && m.rng.IntN(12) == 0:
+	case n < 3 && (m.rng.IntN(12) == 0 || m.pays(yearOnly)):
 		w = forms.When{Date: forms.Date{Year: w.Date.Year, Month: 1, Day: 1}, Precision: forms.YearOnly}
 	}
 	if n > candidates/2 {

@@ -23,13 +23,15 @@ func (e *WalkError) Error() string {
 	return fmt.Sprintf("walk %s, seed %d, step %d: %s", e.Procedure, e.Seed, e.Step, e.Broken)
 }
 
-// Walk goes through an interview at random: it answers, skips, mistypes, goes
-// back and changes, takes answers away, adds and removes items. After each step
-// the state must hold its invariants, and at the end the case is completed and
-// handed to finish, which makes the documents; nil for none. The error, if any,
-// is of type *WalkError.
-func Walk(p *forms.Procedure, seed uint64, o Options, finish func(forms.Case) error) error {
+// Walk goes on with a case in the interview of a procedure, at random: it answers,
+// skips, mistypes, goes back and changes, takes answers away, adds and removes
+// items. After each step the state must hold its invariants, and at the end the
+// case is completed as Extend does and handed to finish, which makes the
+// documents. The error, if any, is of type *WalkError.
+func Walk(p *forms.Procedure, c forms.Case, seed uint64, o Options, finish func(forms.Case) error) error {
+	o.Language = c.Language
 	w := &walker{maker: newMaker(p, seed, 0, o, map[string]int{}), seed: seed}
+	w.put(c.Answers)
 	for step := range 30 + w.rng.IntN(60) {
 		before := w.resolve()
 		at := w.step(before)
@@ -44,14 +46,12 @@ func Walk(p *forms.Procedure, seed uint64, o Options, finish func(forms.Case) er
 	if broken := w.codecBroken(); broken != "" {
 		return w.fail(-1, broken)
 	}
-	c, err := one(p, seed, o, w.used)
+	done, err := Extend(p, c, seed, o)
+	if err == nil {
+		err = finish(done)
+	}
 	if err != nil {
 		return w.fail(-1, err.Error())
-	}
-	if finish != nil {
-		if err := finish(c); err != nil {
-			return w.fail(-1, err.Error())
-		}
 	}
 	return nil
 }

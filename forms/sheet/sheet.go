@@ -1,5 +1,5 @@
 // Package sheet makes the recovery sheet of a vault as a document to print: what
-// it is, the key in groups, and how to use it. Call PDF. It knows nothing of
+// it is, the key in groups, and how to use it. Call Print. It knows nothing of
 // vaults; what stands on the sheet comes in as text.
 package sheet
 
@@ -59,6 +59,15 @@ func lines(groups []string) []doc.Runs {
 		out, groups = append(out, code(strings.Join(groups[:n], " "))), groups[n:]
 	}
 	return out
+}
+
+// Print is PDF with the faces of all documents.
+func Print(t *i18n.Catalog, s Sheet) ([]byte, error) {
+	f, err := fonts.Document()
+	if err != nil {
+		return nil, fmt.Errorf("set recovery sheet: %w", err)
+	}
+	return PDF(t, f, s)
 }
 
 // PDF is the sheet as a file. An error names a character that no face can draw,

@@ -17,6 +17,8 @@ const (
 	Secondary
 	// Quiet looks like a link.
 	Quiet
+	// Soft looks like a link of less weight.
+	Soft
 )
 
 // Button does something. Its words are a verb.
@@ -87,7 +89,7 @@ func (b *Button) paint() {
 		stroke, width = stock.ColorNamePrimary, 2
 	}
 	ground := theme.ColorCard
-	if b.kind == Quiet {
+	if b.kind == Quiet || b.kind == Soft {
 		ground = ""
 	}
 	b.outer.set(ground, stroke, width)
@@ -105,6 +107,8 @@ func (b *Button) colours() (fill, stroke fyne.ThemeColorName, tone Tone) {
 		return theme.ColorCard, theme.ColorLine, Ink
 	case Quiet:
 		return "", "", Teal
+	case Soft:
+		return "", "", Slate
 	}
 	return theme.ColorCard, theme.ColorLine, Ink
 }
@@ -131,7 +135,7 @@ func (b *Button) place(size fyne.Size) {
 
 // pad is the room at either side of the words.
 func (b *Button) pad() float32 {
-	if b.kind == Quiet {
+	if b.kind == Quiet || b.kind == Soft {
 		return 8
 	}
 	return 19

@@ -60,9 +60,7 @@ func (c *control) Focus() {
 func (c *control) FocusGained() {
 	c.focused = true
 	c.Refresh()
-	if c.reveal != nil {
-		c.reveal(c.self)
-	}
+	c.show()
 }
 
 // FocusLost serves Fyne.
@@ -90,12 +88,13 @@ func (c *control) TypedKey(e *fyne.KeyEvent) {
 func (c *control) MouseIn(*desktop.MouseEvent) { c.hover(true) }
 
 // MouseMoved serves Fyne.
-func (c *control) MouseMoved(*desktop.MouseEvent) {}
+func (c *control) MouseMoved(*desktop.MouseEvent) { stirred() }
 
 // MouseOut serves Fyne.
 func (c *control) MouseOut() { c.hover(false) }
 
 func (c *control) hover(on bool) {
+	stirred()
 	c.hovered = on
 	c.Refresh()
 }
@@ -124,3 +123,6 @@ func (c *control) disable(on bool) {
 
 // onReveal tells the widget whom to call when it gets the keyboard.
 func (c *control) onReveal(do func(fyne.CanvasObject)) { c.reveal = do }
+
+// onEscape tells the widget what closes what it stands in.
+func (c *control) onEscape(do func()) { c.escape = do }

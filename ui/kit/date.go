@@ -24,7 +24,8 @@ type Date struct {
 	chars   []int
 	boxes   []*Entry
 	fields  []*Field
-	recent  int // the box that the keyboard was on last
+	recent  int     // the box that the keyboard was on last
+	way     *Button // to a calendar, or nil
 	leave   func(bool)
 	changed func([]string)
 }
@@ -84,6 +85,13 @@ func (d *Date) SetValues(values []string) {
 // all are filled.
 func (d *Date) OnLeave(do func(through bool)) *Date {
 	d.leave = do
+	return d
+}
+
+// Calendar sets a button below the boxes that leads to a calendar, and returns the
+// date.
+func (d *Date) Calendar(words string, open func()) *Date {
+	d.way = NewButton(d.dir, Quiet, words, open).Small()
 	return d
 }
 
@@ -178,6 +186,20 @@ func (d *Date) place(size fyne.Size) {
 		f.Move(fyne.NewPos(mirrorX(d.dir, x, wide, size.Width), 0))
 		x += wide + boxGap
 	}
+	if d.way != nil {
+		wide := min(wish(d.way), size.Width)
+		fit(d.way, wide)
+		d.way.Move(fyne.NewPos(mirrorX(d.dir, 0, wide, size.Width), d.boxHeight()))
+	}
+}
+
+// boxHeight is the height of the boxes with their labels.
+func (d *Date) boxHeight() float32 {
+	high := float32(0)
+	for _, f := range d.fields {
+		high = max(high, f.MinSize().Height)
+	}
+	return high
 }
 
 func (d *Date) least() fyne.Size {
@@ -188,6 +210,9 @@ func (d *Date) least() fyne.Size {
 		size.Height = max(size.Height, least.Height)
 	}
 	size.Width += boxGap * float32(len(d.fields)-1)
+	if d.way != nil {
+		size.Height += d.way.MinSize().Height
+	}
 	return size
 }
 
@@ -196,7 +221,17 @@ func (d *Date) parts() []fyne.CanvasObject {
 	for i, f := range d.fields {
 		parts[i] = f
 	}
+	if d.way != nil {
+		parts = append(parts, d.way)
+	}
 	return parts
 }
 
 func (d *Date) held() []fyne.CanvasObject { return d.parts() }
+
+// SetReadOnly keeps what stands in the boxes as it is.
+func (d *Date) SetReadOnly(on bool) {
+	for _, e := range d.boxes {
+		e.SetReadOnly(on)
+	}
+}

@@ -37,14 +37,62 @@ func ShowDialog(on fyne.Canvas, dir Direction, title string, body fyne.CanvasObj
 			f.onEscape(d.escape)
 		}
 	})
-	column := NewColumn(16, NewLabel(dir, Heading, title), body, row)
-	width := min(dialogWidth, on.Size().Width-64)
-	d.popup = widget.NewModalPopUp(NewWidth(width, NewInset(28, 24, column)), on)
+	d.popup = widget.NewModalPopUp(newDialogBox(on.Size, NewLabel(dir, Heading, title), body, row, d.refit), on)
 	d.popup.Show()
 	if len(buttons) > 0 {
 		on.Focus(buttons[0])
 	}
 	return d
+}
+
+// dialogBox is the layout of a dialog: title, body and buttons. A body that is
+// higher than the window can be scrolled between the others.
+type dialogBox struct {
+	window           func() fyne.Size
+	title, body, row fyne.CanvasObject
+	page             *Page
+}
+
+// The room around the parts of a dialog, between them, and at either side of the
+// body for its rings and its scroll bar.
+const (
+	dialogSide  = 28
+	dialogAbove = 24
+	dialogGap   = 16
+	dialogEdge  = 12
+)
+
+func newDialogBox(window func() fyne.Size, title, body, row fyne.CanvasObject, grown func()) *fyne.Container {
+	b := &dialogBox{window: window, title: title, body: body, row: row, page: NewPage(NewInset(dialogEdge, 4, body))}
+	b.page.grown = grown
+	return &fyne.Container{Layout: b, Objects: []fyne.CanvasObject{title, b.page, row}}
+}
+
+func (b *dialogBox) width() float32 { return min(dialogWidth, b.window().Width-64) }
+
+// MinSize serves Fyne.
+func (b *dialogBox) MinSize([]fyne.CanvasObject) fyne.Size {
+	wide := b.width() - 2*dialogSide
+	high := fit(b.title, wide) + fit(b.body, wide) + 8 + fit(b.row, wide) + 2*dialogAbove + 2*dialogGap
+	return fyne.NewSize(b.width(), min(high, b.window().Height-64))
+}
+
+// Layout serves Fyne.
+func (b *dialogBox) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	wide := size.Width - 2*dialogSide
+	top, bottom := fit(b.title, wide), fit(b.row, wide)
+	b.title.Move(fyne.NewPos(dialogSide, dialogAbove))
+	b.row.Move(fyne.NewPos(dialogSide, size.Height-dialogAbove-bottom))
+	top += dialogAbove + dialogGap
+	b.page.Move(fyne.NewPos(dialogSide-dialogEdge, top))
+	b.page.Resize(fyne.NewSize(wide+2*dialogEdge, size.Height-top-bottom-dialogAbove-dialogGap))
+}
+
+// refit takes the height that the body needs now.
+func (d *Dialog) refit() {
+	d.popup.Content.Refresh()
+	d.popup.Resize(d.popup.Content.MinSize())
+	d.popup.Content.Refresh()
 }
 
 // Hide closes the dialog and gives the keyboard back.

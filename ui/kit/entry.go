@@ -24,6 +24,9 @@ type Entry struct {
 	pane     *pane
 	hint     *Label
 	count    *Label // how much of the limit is used
+	note     *Label // what became of a paste
+	pasted   func(size, hidden int) string
+	grow     func()
 	limit    limit
 	ground   *ground
 	clip     *sight
@@ -32,6 +35,7 @@ type Entry struct {
 	wrong    bool
 	focused  bool
 	fixed    bool // can be read and copied, not changed
+	unmasked bool // a secret that is shown
 	disabled bool
 	hand     hand
 	wish     float32 // where up and down want to go; below 0 for nowhere
@@ -83,6 +87,7 @@ func newEntry(dir Direction, role Role, name, text string, rows int, changed fun
 	e.model = edit.New(text, edit.Options{Single: role != RoleLongField, Secret: role == RoleSecret})
 	e.pane = newPane(dir, role == RoleLongField)
 	e.hint, e.count = NewLine(dir, Body, "").Toned(Slate), NewLine(dir, Caption, "")
+	e.note = NewLabel(dir, Hint, "")
 	if role == RoleLongField {
 		e.hint = NewLabel(dir, Body, "").Toned(Slate)
 	}
@@ -108,7 +113,7 @@ func (e *Entry) SetText(text string) {
 // load hands the text of the model to the lines.
 func (e *Entry) load() {
 	t := e.model.Text()
-	if e.role == RoleSecret {
+	if e.masked() {
 		t = edit.Masked(t)
 	}
 	e.pane.update(t)
@@ -197,6 +202,7 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer { return render(e) }
 func (e *Entry) onReveal(do func(fyne.CanvasObject)) { e.reveal = do }
 func (e *Entry) onTurn(do func(float32))             { e.turn = do }
 func (e *Entry) onEscape(do func())                  { e.escape = do }
+func (e *Entry) onGrow(do func())                    { e.grow = do }
 
 // stroke returns the border of the field.
 func (e *Entry) stroke() (fyne.ThemeColorName, float32) {

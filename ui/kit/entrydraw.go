@@ -39,6 +39,8 @@ func (e *Entry) paint() {
 	e.hint.Hidden = e.hint.text == "" || !e.model.Text().Empty()
 	e.hint.paint()
 	e.paintCount()
+	e.note.Hidden = e.note.text == ""
+	e.note.paint()
 	e.draw()
 }
 
@@ -74,17 +76,24 @@ func (e *Entry) paintCount() {
 	e.count.paint()
 }
 
-// below is the height of the count.
+// below is the height of the count, and of what is told of a paste.
 func (e *Entry) below() float32 {
-	if e.limit.most <= 0 {
-		return 0
+	high := float32(0)
+	if e.limit.most > 0 {
+		high += e.count.MinSize().Height + fieldGap
 	}
-	return e.count.MinSize().Height + fieldGap
+	if !e.note.Hidden {
+		high += e.note.MinSize().Height + fieldGap
+	}
+	return high
 }
 
 // place puts the parts at their places. The pane gets the width, and where the
 // text begins it breaks its lines for that.
 func (e *Entry) place(size fyne.Size) {
+	if !e.note.Hidden {
+		fit(e.note, size.Width)
+	}
 	box := fyne.NewSize(size.Width, size.Height-e.below())
 	e.ground.Resize(box)
 	top, high := (box.Height-e.pane.pitch())/2, e.pane.pitch()
@@ -107,6 +116,11 @@ func (e *Entry) place(size fyne.Size) {
 	count := e.count.MinSize()
 	e.count.Resize(count)
 	e.count.Move(fyne.NewPos(mirrorX(e.dir, size.Width-count.Width, count.Width, size.Width), box.Height+fieldGap))
+	below := box.Height + fieldGap
+	if e.limit.most > 0 {
+		below += count.Height + fieldGap
+	}
+	e.note.Move(fyne.NewPos(0, below))
 }
 
 // placeBar shows how far a text that is higher than its field is scrolled.
@@ -134,7 +148,7 @@ func (e *Entry) least() fyne.Size {
 }
 
 func (e *Entry) parts() []fyne.CanvasObject {
-	return []fyne.CanvasObject{e.ground, e.clip, e.hint, e.bar, e.count}
+	return []fyne.CanvasObject{e.ground, e.clip, e.hint, e.bar, e.count, e.note}
 }
 
 // moved draws the field after the caret moved.

@@ -11,9 +11,7 @@ import (
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Refresh()
-	if e.reveal != nil {
-		e.reveal(e)
-	}
+	e.show()
 }
 
 // FocusLost serves Fyne.
@@ -26,7 +24,10 @@ func (e *Entry) FocusLost() {
 }
 
 // KeyDown serves Fyne: it tells of Shift, which keys alone do not.
-func (e *Entry) KeyDown(k *fyne.KeyEvent) { e.shift(k.Name, true) }
+func (e *Entry) KeyDown(k *fyne.KeyEvent) {
+	e.shift(k.Name, true)
+	pressed(k)
+}
 
 // KeyUp serves Fyne.
 func (e *Entry) KeyUp(k *fyne.KeyEvent) { e.shift(k.Name, false) }
@@ -39,6 +40,7 @@ func (e *Entry) shift(key fyne.KeyName, down bool) {
 
 // TypedRune types a character.
 func (e *Entry) TypedRune(r rune) {
+	stirred() // what comes from an input method has no key
 	if e.open() {
 		e.edited(e.model.Type(r))
 	}

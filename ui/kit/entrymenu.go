@@ -1,8 +1,12 @@
 package kit
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"recourse/ui/kit/edit"
 )
 
 // MenuWords are the words of the menu of a field, in the person's language.
@@ -22,6 +26,7 @@ func (e *Entry) Menu(words MenuWords) *Entry {
 func (e *Entry) copy() {
 	if text := e.Selected(); text != "" {
 		fyne.CurrentApp().Clipboard().SetContent(text)
+		copied(text)
 	}
 }
 
@@ -33,10 +38,35 @@ func (e *Entry) cut() {
 	e.edited(e.model.Cut())
 }
 
+// Pasted says below the field what became of a pasted text, by its size and by how
+// many of its characters nobody sees, until the next paste; without words nothing is
+// said. It returns the field.
+func (e *Entry) Pasted(words func(size, hidden int) string) *Entry {
+	e.pasted = words
+	return e
+}
+
 // paste takes the text of the clipboard, without what a person does not see.
 func (e *Entry) paste() {
-	if e.open() {
-		e.edited(e.model.Insert(fyne.CurrentApp().Clipboard().Content()))
+	if !e.open() {
+		return
+	}
+	text := fyne.CurrentApp().Clipboard().Content()
+	e.edited(e.model.Insert(text))
+	if e.pasted != nil && e.role != RoleSecret {
+		e.tell(e.pasted(utf8.RuneCountInString(text), edit.Hidden(text)))
+	}
+}
+
+// tell says something below the field.
+func (e *Entry) tell(words string) {
+	if words == e.note.text {
+		return
+	}
+	e.note.text = words
+	e.Refresh()
+	if e.grow != nil {
+		e.grow()
 	}
 }
 

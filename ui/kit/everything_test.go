@@ -38,9 +38,13 @@ func everything(dir Direction) map[string]fyne.Widget {
 		"entry":      NewEntry(dir, text, "typed", nil),
 		"long entry": NewLongEntry(dir, text, "typed", 3, nil),
 		"secret":     secretNamed(dir, text),
+		"phrase":     NewPhrase(text, "six words"),
 		"date":       NewDate(dir, text, []Box{{"Day", "1", 2}, {"Year", "26", 4}}, nil),
 		"field":      NewField(dir, text, "hint", NewEntry(dir, text, "", nil)),
 		"progress":   progress,
+		"prose":      NewProse(dir, Body, []Span{{text, false}, {" bold", true}}),
+		"drop":       NewDropArea(dir, text, "Choose", func() {}, func([]string) {}),
+		"work":       NewWork(dir, text, "Stop", func() {}),
 		"pill":       NewPill(dir, Amber, text),
 		"notice":     NewNotice(dir, Red, text),
 		"step":       NewStep(dir, "4", text, Attention, "needs you", func() {}),
@@ -61,13 +65,14 @@ func secretNamed(dir Direction, name string) *Entry {
 func TestAccessible(t *testing.T) {
 	values := map[string]string{
 		"check": "true", "radio": "false", "select": "b", "date": "1 26", "entry": "typed", "long entry": "typed", "progress": "4/16",
-		"step": "needs you", "done step": "done", "fact": "said", "checks": "المرفق 12 (Notice); b", "radios": "المرفق 12 (Notice)",
+		"step": "needs you", "done step": "done", "fact": "said", "phrase": "six words", "checks": "المرفق 12 (Notice); b", "radios": "المرفق 12 (Notice)",
 	}
 	roles := map[string]Role{
 		"label": RoleText, "title": RoleHeading, "line": RoleText, "primary": RoleButton, "secondary": RoleButton,
 		"quiet": RoleButton, "small": RoleButton, "check": RoleCheck, "radio": RoleRadio, "radios": RoleGroup,
-		"checks": RoleGroup, "select": RoleSelect, "entry": RoleField, "long entry": RoleLongField, "secret": RoleSecret,
-		"field": RoleGroup, "date": RoleGroup, "progress": RoleProgress, "pill": RoleStatus, "notice": RoleStatus, "step": RoleStep,
+		"checks": RoleGroup, "select": RoleSelect, "entry": RoleField, "long entry": RoleLongField, "secret": RoleSecret, "phrase": RoleText,
+		"field": RoleGroup, "date": RoleGroup, "progress": RoleProgress, "prose": RoleText, "drop": RoleGroup, "work": RoleProgress,
+		"pill": RoleStatus, "notice": RoleStatus, "step": RoleStep,
 		"done step": RoleStep, "page": RoleSelect, "fact": RoleButton,
 	}
 	for name, o := range everything(RTL) {
@@ -186,6 +191,10 @@ func setDir(o fyne.Widget) {
 	case *Date:
 		w.dir = RTL
 	case *Progress:
+		w.dir = RTL
+	case *Table:
+		w.dir = RTL
+	case *DropArea:
 		w.dir = RTL
 	}
 }

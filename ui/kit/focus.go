@@ -50,3 +50,25 @@ func (c *Choices) FocusOn(canvas fyne.Canvas) {
 		c.cards[first].FocusOn(canvas)
 	}
 }
+
+// Reveal brings what has the keyboard on a canvas into sight, where the page that
+// it stands on can be scrolled.
+func Reveal(canvas fyne.Canvas) {
+	if f, ok := canvas.Focused().(interface{ show() }); ok {
+		f.show()
+	}
+}
+
+// show brings the widget into sight.
+func (c *control) show() {
+	if c.reveal != nil {
+		c.reveal(c.self)
+	}
+}
+
+// show brings the field into sight.
+func (e *Entry) show() {
+	if e.reveal != nil {
+		e.reveal(e)
+	}
+}

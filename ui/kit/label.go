@@ -18,9 +18,11 @@ type Label struct {
 	style Style
 	tone  Tone
 	wraps bool
+	head  bool    // is a heading, whatever its style
 	end   bool    // aligned to the right, whatever the paragraph says
 	width float32 // of the present lines; 0 before the first layout
 	lines []line
+	cuts  []int // in how many texts each line is drawn
 	drawn []*canvas.Text
 }
 
@@ -51,6 +53,13 @@ func (l *Label) Toned(t Tone) *Label {
 	return l
 }
 
+// Heading tells programs that read the screen that the text is a heading, and
+// returns the label.
+func (l *Label) Heading() *Label {
+	l.head = true
+	return l
+}
+
 // SetText changes the text.
 func (l *Label) SetText(text string) {
 	if text == l.text {
@@ -71,7 +80,7 @@ func (l *Label) Name() string { return l.text }
 
 // Role returns RoleHeading for a title or a heading, else RoleText.
 func (l *Label) Role() Role {
-	if l.style == Title || l.style == Heading {
+	if l.head || l.style == Title || l.style == Heading {
 		return RoleHeading
 	}
 	return RoleText
@@ -94,24 +103,34 @@ func (l *Label) paint() {
 	size, bold := l.style.size()
 	style := fyne.TextStyle{Bold: bold}
 	points := stock.Size(size)
-	b := breaker{dir: l.dir, measure: func(s string) float32 { return fyne.MeasureText(s, points, style).Width }}
+	b := breaker{dir: l.dir, measure: func(s string) float32 { return textWidth(s, points, style) }}
 	if l.wraps {
 		b.width = l.width
 	}
 	l.lines = b.lines(l.text)
-	for len(l.drawn) < len(l.lines) {
-		l.drawn = append(l.drawn, &canvas.Text{})
-	}
-	l.drawn = l.drawn[:len(l.lines)]
-	for i, line := range l.lines {
-		t := l.drawn[i]
-		t.Text, t.TextSize, t.TextStyle, t.Color = line.visual, points, style, colour(l.tone.text())
-		t.Alignment = fyne.TextAlignLeading
-		if line.right || l.end {
-			t.Alignment = fyne.TextAlignTrailing
+	n := 0
+	l.cuts = l.cuts[:0]
+	for _, line := range l.lines {
+		cut := pieces(line.visual)
+		l.cuts = append(l.cuts, len(cut))
+		for _, p := range cut {
+			if n == len(l.drawn) {
+				l.drawn = append(l.drawn, &canvas.Text{})
+			}
+			t := l.drawn[n]
+			p.onto(t, points, style)
+			t.Color, t.Alignment = colour(l.tone.text()), fyne.TextAlignLeading
+			if l.right(line) && len(cut) == 1 {
+				t.Alignment = fyne.TextAlignTrailing
+			}
+			n++
 		}
 	}
+	l.drawn = l.drawn[:n]
 }
+
+// right reports whether a line is aligned to the right.
+func (l *Label) right(x line) bool { return x.right || l.end }
 
 // place breaks the text where the width is new, and puts the lines one below
 // the other, on whole units so that they stay sharp.
@@ -120,13 +139,35 @@ func (l *Label) place(size fyne.Size) {
 		l.width = size.Width
 		l.paint()
 	}
-	pitch := l.pitch()
-	for i, t := range l.drawn {
-		height := t.MinSize().Height
-		top := float32(i)*pitch + (pitch-height)/2
-		t.Move(fyne.NewPos(0, float32(math.Round(float64(top)))))
-		t.Resize(fyne.NewSize(size.Width, height))
+	pitch, drawn := l.pitch(), l.drawn
+	for i, line := range l.lines {
+		texts := drawn[:l.cuts[i]]
+		drawn = drawn[l.cuts[i]:]
+		wide := size.Width
+		x := float32(0)
+		if len(texts) > 1 && l.right(line) {
+			x = size.Width - width(texts)
+		}
+		for _, t := range texts {
+			least := t.MinSize()
+			if len(texts) > 1 {
+				wide = least.Width
+			}
+			top := float32(i)*pitch + (pitch-least.Height)/2
+			t.Move(fyne.NewPos(x, float32(math.Round(float64(top)))))
+			t.Resize(fyne.NewSize(wide, least.Height))
+			x += wide
+		}
 	}
+}
+
+// width is that of texts side by side.
+func width(texts []*canvas.Text) float32 {
+	wide := float32(0)
+	for _, t := range texts {
+		wide += t.MinSize().Width
+	}
+	return wide
 }
 
 // pitch is the distance of two lines, in whole units.
@@ -142,14 +183,15 @@ func (l *Label) pitch() float32 {
 // least asks for the height of the present lines. A label that wraps asks for
 // no more than some width, and for its natural width before its first layout.
 func (l *Label) least() fyne.Size {
-	wide := float32(0)
-	for _, t := range l.drawn {
-		wide = max(wide, t.MinSize().Width)
+	wide, drawn := float32(0), l.drawn
+	for _, n := range l.cuts {
+		wide = max(wide, width(drawn[:n]))
+		drawn = drawn[n:]
 	}
 	if l.wraps {
 		wide = min(wide, narrowest)
 	}
-	return fyne.NewSize(wide, float32(len(l.drawn))*l.pitch())
+	return fyne.NewSize(wide, float32(len(l.lines))*l.pitch())
 }
 
 // narrowest is the width that a wrapped text can be squeezed to.
@@ -165,7 +207,7 @@ func (l *Label) natural() float32 {
 	b := breaker{dir: l.dir, measure: func(string) float32 { return 0 }}
 	wide := float32(0)
 	for _, line := range b.lines(l.text) {
-		wide = max(wide, fyne.MeasureText(line.visual, points, style).Width)
+		wide = max(wide, textWidth(line.visual, points, style))
 	}
 	return float32(math.Ceil(float64(wide)))
 }

@@ -12,6 +12,7 @@ type Page struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
 	scroll  *container.Scroll
+	grown   func() // its content needs another height
 }
 
 var _ drawn = (*Page)(nil)
@@ -19,6 +20,7 @@ var _ drawn = (*Page)(nil)
 // NewPage returns a page with a content.
 func NewPage(content fyne.CanvasObject) *Page {
 	p := &Page{content: content, scroll: container.NewVScroll(content)}
+	p.scroll.OnScrolled = func(fyne.Position) { stirred() }
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -52,6 +54,15 @@ func (p *Page) Reveal(o fyne.CanvasObject) {
 // CreateRenderer serves Fyne.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer { return render(p) }
 
+// grow makes room for what needs another height.
+func (p *Page) grow() {
+	if p.grown != nil {
+		p.grown()
+		return
+	}
+	p.Refresh()
+}
+
 func (p *Page) paint() {}
 
 func (p *Page) place(size fyne.Size) {
@@ -59,6 +70,9 @@ func (p *Page) place(size fyne.Size) {
 	each(p.content, func(o fyne.CanvasObject) {
 		if t, ok := o.(interface{ onTurn(func(float32)) }); ok {
 			t.onTurn(func(by float32) { p.to(p.scroll.Offset.Y + by) })
+		}
+		if g, ok := o.(interface{ onGrow(func()) }); ok {
+			g.onGrow(p.grow)
 		}
 	})
 	fit(p.content, size.Width)

@@ -45,7 +45,7 @@ func newPane(dir Direction, long bool) *pane {
 }
 
 func (p *pane) measure(s string) float32 {
-	return fyne.MeasureText(s, p.points, fyne.TextStyle{}).Width
+	return textWidth(s, p.points, fyne.TextStyle{})
 }
 
 // dress measures anew where the theme or the width is another.
@@ -197,8 +197,7 @@ func (p *pane) draw(m *edit.Editor, tone Tone, caret bool) {
 		if from != to {
 			marks = p.mark(v, y, from, to, marks)
 		}
-		p.text(v, y, tone, texts)
-		texts++
+		texts = p.text(v, y, tone, texts)
 		if !p.long {
 			break
 		}
@@ -215,20 +214,28 @@ func (p *pane) draw(m *edit.Editor, tone Tone, caret bool) {
 	p.box.Objects = append(p.box.Objects, p.other, p.caret)
 }
 
-// text draws a line as the nth text.
-func (p *pane) text(v edit.Visual, y float32, tone Tone, n int) {
-	if n == len(p.texts) {
-		p.texts = append(p.texts, &canvas.Text{})
-	}
-	t, left := p.texts[n], p.left(v)
+// text draws a line from the nth text on, and returns how many texts there are
+// then: one for each face.
+func (p *pane) text(v edit.Visual, y float32, tone Tone, n int) int {
+	left := p.left(v)
 	visual, x := visualSpans(v, -left, p.size.Width-left)
-	if shade := colour(tone.text()); t.Text != visual || t.TextSize != p.points || t.Color != shade {
-		t.Text, t.TextSize, t.Color = visual, p.points, shade
-		t.Refresh()
+	for _, piece := range pieces(visual) {
+		if n == len(p.texts) {
+			p.texts = append(p.texts, &canvas.Text{})
+		}
+		t := p.texts[n]
+		if shade := colour(tone.text()); t.Text != piece.text || t.FontSource != piece.face || t.TextSize != p.points || t.Color != shade {
+			piece.onto(t, p.points, fyne.TextStyle{})
+			t.Color = shade
+			t.Refresh()
+		}
+		size := t.MinSize()
+		t.Move(fyne.NewPos(left+x, y+float32(math.Round(float64(p.pitch()-size.Height)/2))))
+		t.Resize(size)
+		x += size.Width
+		n++
 	}
-	size := t.MinSize()
-	t.Move(fyne.NewPos(left+x, y+float32(math.Round(float64(p.pitch()-size.Height)/2))))
-	t.Resize(size)
+	return n
 }
 
 // mark draws what is selected of a line, and returns how many rectangles there

@@ -27,7 +27,7 @@ var (
 // NewProgress returns a bar with nothing done. The name says what it measures.
 func NewProgress(dir Direction, name string) *Progress {
 	p := &Progress{dir: dir, name: name}
-	p.track = newGround(theme.ColorLine, "", 0, 3)
+	p.track = newGround(theme.ColorTrack, "", 0, 3)
 	p.done = newGround(stock.ColorNamePrimary, "", 0, 3)
 	p.ExtendBaseWidget(p)
 	return p

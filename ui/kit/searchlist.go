@@ -106,7 +106,7 @@ func (l *searchList) heights() {
 	points := stock.Size(stock.SizeNameText)
 	for i, n := range l.shown {
 		high, text := usual, l.of.options[n]
-		if wide > 0 && fyne.MeasureText(text, points, fyne.TextStyle{}).Width > wide-row.beside() {
+		if wide > 0 && textWidth(text, points, fyne.TextStyle{}) > wide-row.beside() {
 			row.set(text, false)
 			high = max(usual, fit(row, wide))
 		}

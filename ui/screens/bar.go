@@ -19,6 +19,8 @@ type bar struct {
 	trail   *kit.Label
 	saved   *kit.Label
 	trouble *region[vm.Saved]
+	banners *region[[]vm.Banner]
+	told    *region[saidState]
 }
 
 func newBar(r *Root, v vm.View) *bar {
@@ -29,12 +31,17 @@ func newBar(r *Root, v vm.View) *bar {
 		parts = append(parts, kit.NewButton(dir, kit.Quiet, v.Bar.Home, r.app.GoHome).Small())
 	}
 	parts = append(parts, b.trail, kit.Spacer(), b.saved, b.languages(v))
+	if v.Bar.Settings != "" {
+		parts = append(parts, kit.NewButton(dir, kit.Secondary, v.Bar.Settings, r.app.OpenSettings).Small())
+	}
 	if v.Bar.Lock != "" {
 		parts = append(parts, kit.NewButton(dir, kit.Secondary, v.Bar.Lock, r.app.Lock).Small())
 	}
 	b.trouble = newRegion(0, func(s vm.Saved) []fyne.CanvasObject { return trouble(r, dir, s) })
+	b.told = newRegion(0, func(s saidState) []fyne.CanvasObject { return said(r, dir, s) })
 	b.row = kit.NewFlow(dir, 14, parts...)
-	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, b.row)), b.trouble.box)
+	b.banners = newRegion(0, func(list []vm.Banner) []fyne.CanvasObject { return banners(r, dir, list) })
+	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, b.row)), b.trouble.box, b.told.box, b.banners.box)
 	b.update(v)
 	return b
 }
@@ -53,6 +60,7 @@ func (b *bar) update(v vm.View) bool {
 		return false
 	}
 	b.shown = v.Bar
+	before := height(b.box, b.box.Size().Width)
 	b.trail.SetText(v.Bar.Trail)
 	text := v.Bar.Saved.Text
 	if text == "" {
@@ -65,7 +73,37 @@ func (b *bar) update(v vm.View) bool {
 		b.saved.SetTone(kit.Slate)
 	}
 	settle(b.row)
-	return b.trouble.show(failed(v.Bar.Saved))
+	b.told.show(saidState{v.Bar.Told, v.Bar.Dismiss})
+	b.trouble.show(failed(v.Bar.Saved))
+	b.banners.show(v.Bar.Banners)
+	return height(b.box, b.box.Size().Width) != before
+}
+
+// banners draws what the person should know of the whole vault.
+func banners(r *Root, dir kit.Direction, list []vm.Banner) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, x := range list {
+		row := kit.NewFlow(dir, 12, kit.NewNotice(dir, tone(x.Tone), x.Text))
+		for _, b := range x.Buttons {
+			row.Add(kit.NewButton(dir, buttonKind(b.Kind), b.Text, func() { r.app.PressBanner(b.Key) }).Small())
+		}
+		out = append(out, kit.NewInset(24, 6, row))
+	}
+	return out
+}
+
+// saidState is what the window says, or nothing.
+type saidState struct {
+	Told    *vm.Message
+	Dismiss string
+}
+
+func said(r *Root, dir kit.Direction, s saidState) []fyne.CanvasObject {
+	if s.Told == nil {
+		return nil
+	}
+	dismiss := kit.NewButton(dir, kit.Secondary, s.Dismiss, r.app.Dismiss)
+	return []fyne.CanvasObject{kit.NewInset(24, 8, kit.NewColumn(8, message(dir, kit.Amber, s.Told), kit.NewFlow(dir, 12, dismiss)))}
 }
 
 // failed leaves of the state of saving only a failure.
@@ -83,6 +121,9 @@ func trouble(r *Root, dir kit.Direction, s vm.Saved) []fyne.CanvasObject {
 	row := kit.NewFlow(dir, 12, kit.NewButton(dir, kit.Secondary, s.Retry, r.app.Retry))
 	if s.Copy != "" {
 		row.Add(kit.NewButton(dir, kit.Secondary, s.Copy, r.app.SaveAsCopy))
+	}
+	if s.Rescue != "" {
+		row.Add(kit.NewButton(dir, kit.Secondary, s.Rescue, r.app.OpenRescue))
 	}
 	if s.Discard != "" {
 		row.Add(kit.NewButton(dir, kit.Quiet, s.Discard, r.app.LockWithoutSaving))

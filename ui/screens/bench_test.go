@@ -13,7 +13,7 @@ import (
 func bench(b *testing.B, at vm.Path) (*vm.App, fyne.Window) {
 	b.Helper()
 	app, _, w := show(b, "en", map[string][]byte{})
-	app.Start().Submit(secret, secret)
+	app.Start().Submit(secret)
 	store(b, app, challenge, "en")
 	app.Interview().GoTo(at)
 	w.Canvas().Capture()

@@ -42,9 +42,10 @@ func bottomOf(dir kit.Direction, back, skip, next func()) *bottom {
 	return b
 }
 
-func (b *bottom) show(x bottomState) {
+// show tells whether the bar has become higher or lower.
+func (b *bottom) show(x bottomState) bool {
 	if x == b.shown {
-		return
+		return false
 	}
 	b.shown = x
 	b.back.SetText("‹ " + x.Back)
@@ -56,4 +57,5 @@ func (b *bottom) show(x bottomState) {
 	b.pill.SetText(tone(x.Pill.Tone), x.Pill.Text)
 	b.row.Refresh()
 	b.box.Refresh()
+	return b.box.MinSize().Height != b.box.Size().Height
 }

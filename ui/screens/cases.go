@@ -176,6 +176,7 @@ func (c *cases) take(from screen) {
 func (c *cases) drawTop(x casesTop) []fyne.CanvasObject {
 	c.first = kit.NewButton(c.dir, kit.Primary, x.New, func() { c.do((*vm.Cases).BeginNew) })
 	receive := kit.NewButton(c.dir, kit.Secondary, x.Receive, c.r.app.OpenReceive)
+	c.first.Hidden, receive.Hidden = x.New == "", x.Receive == ""
 	head := kit.NewFlow(c.dir, 12, kit.NewLabel(c.dir, kit.Title, x.Title), kit.Spacer(), receive, c.first)
 	out := []fyne.CanvasObject{kit.NewColumn(2, head, kit.NewLabel(c.dir, kit.Body, x.Lead).Toned(kit.Slate))}
 	if x.Problem != nil {
@@ -248,7 +249,11 @@ func (c *cases) more(i int) {
 	}
 	body.Add(kit.NewFlow(c.dir, 8, do(kit.Quiet, words.Routes, func() { c.do(func(v *vm.Cases) { v.OpenRoutes(row.ID) }) }),
 		do(kit.Quiet, words.HandOver, func() { c.r.app.OpenHandOver(row.ID) })))
-	d = kit.ShowDialog(c.r.on, c.dir, row.Title, body, func() {}, do(kit.Secondary, words.Close, func() {}), do(kit.Quiet, words.Remove, func() { c.ask(row) }))
+	buttons := []*kit.Button{do(kit.Secondary, words.Close, func() {})}
+	if words.Remove != "" {
+		buttons = append(buttons, do(kit.Quiet, words.Remove, func() { c.ask(row) }))
+	}
+	d = kit.ShowDialog(c.r.on, c.dir, row.Title, body, func() {}, buttons...)
 }
 
 // dotted puts short facts beside each other.

@@ -16,7 +16,7 @@ import (
 // shelve puts n small cases into the vault and shows the list.
 func shelve(t testing.TB, app *vm.App, n int) {
 	t.Helper()
-	app.Start().Submit(secret, secret)
+	app.Start().Submit(secret)
 	for i := range n {
 		answers := map[forms.Path]forms.Answer{"facts.matter": {Value: forms.Multi{"fraud"}},
 			"other.name": {Value: forms.Text(fmt.Sprintf("Company %d", i))}, "person.name": {Value: forms.Person{Given: "Li", Family: "Hua"}}}
@@ -28,7 +28,7 @@ func shelve(t testing.TB, app *vm.App, n int) {
 		shelf.cases[storage.ID(c.ID)], shelf.revs[storage.ID(c.ID)] = data, 1
 	}
 	app.Lock()
-	app.Start().Submit(secret, "")
+	app.Start().Submit(secret)
 }
 
 // The list is walked, searched, filtered, sorted and opened by keyboard alone; the
@@ -94,7 +94,7 @@ func TestCasesInEveryLanguage(t *testing.T) {
 		shelve(t, app, 40)
 		shelf.cases["99999999-0000-4000-8000-000000000000"] = []byte("{}")
 		app.Lock()
-		app.Start().Submit(secret, "")
+		app.Start().Submit(secret)
 		look(t, "many cases", w)
 		app.Cases().Search("company 3")
 		look(t, "searched", w)

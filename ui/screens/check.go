@@ -30,7 +30,7 @@ func newCheck(r *Root, v vm.View) *check {
 	c.body = newRegion(16, c.draw)
 	c.page = kit.NewPage(kit.NewInset(48, 36, kit.NewMeasure(c.dir, 820, c.body.box)))
 	c.bottom = bottomOf(c.dir, func() { c.do((*vm.Check).Back) }, nil, nil)
-	parts := shell{top: c.bar.box, side: c.side.box, page: c.page, bottom: c.bottom.box, rtl: v.RTL}
+	parts := shell{top: c.bar.box, side: c.side.box, page: c.page, bottom: c.bottom.box, rtl: v.RTL, sideName: v.Check.StepList}
 	if v.Check.Preview != nil {
 		c.paper = newPreview(r, c.dir)
 		parts.paper = c.paper.column
@@ -70,8 +70,7 @@ func (c *check) paint(v vm.View) bool {
 	if fresh {
 		c.page.Refresh()
 	}
-	c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill})
-	if higher {
+	if c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill}) || higher {
 		c.whole.Refresh()
 	}
 	return fresh
@@ -240,21 +239,7 @@ func (c *check) documents(s vm.CheckScreen) []fyne.CanvasObject {
 
 // ask asks where a document is to be written.
 func (c *check) ask(words vm.ExportWords, e vm.Export) {
-	path := e.Path
-	entry := c.r.menu(kit.NewEntry(kit.LTR, words.Label, path, func(text string) { path = text }))
-	var d *kit.Dialog
-	save := func() {
-		d.Hide()
-		c.do(func(v *vm.Check) { v.Save(e.ID, path) })
-	}
-	entry.OnSubmit(save)
-	body := kit.NewColumn(12, kit.NewField(c.dir, words.Label, "", entry), kit.NewLabel(c.dir, kit.Hint, words.Text))
-	if e.Hint != "" {
-		body = kit.NewColumn(12, kit.NewNotice(c.dir, kit.Slate, e.Hint), body)
-	}
-	d = kit.ShowDialog(c.r.on, c.dir, words.Title, body, func() {},
-		kit.NewButton(c.dir, kit.Secondary, words.Cancel, func() { d.Hide() }), kit.NewButton(c.dir, kit.Primary, words.Save, save))
-	entry.FocusOn(c.r.on)
+	c.r.askPath(c.dir, words, e.Path, e.Hint, func(path string) { c.do(func(v *vm.Check) { v.Save(e.ID, path) }) })
 }
 
 // others are the other procedures that the case serves, and the way to more.

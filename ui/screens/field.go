@@ -23,6 +23,7 @@ type field struct {
 	problem *region[problemState]
 	skips   *region[[]vm.Option]
 	items   []*kit.Button
+	rows    []itemRow
 }
 
 // problemState is a problem of a field, or none.
@@ -120,8 +121,11 @@ func (f *field) listed(x vm.Field) []vm.Option {
 func (f *field) arrange(x vm.Field) {
 	f.shown = x
 	f.match(x.Parts)
-	f.choices, f.list, f.items = nil, nil, nil
+	f.choices, f.list, f.items, f.rows = nil, nil, nil, nil
 	f.box.Objects = f.head(x)
+	if x.Drop != nil {
+		f.box.Add(f.drop(x.Drop))
+	}
 	switch x.Shape {
 	case vm.Typed:
 		f.box.Add(f.form(x))
@@ -136,7 +140,25 @@ func (f *field) arrange(x vm.Field) {
 	}
 	f.box.Add(f.problem.box)
 	f.box.Add(f.skips.box)
+	if x.Fixed {
+		f.fix()
+	}
 	f.box.Refresh()
+}
+
+// fix keeps what is answered as it is: it can be looked at and copied.
+func (f *field) fix() {
+	for _, p := range f.parts {
+		p.fix()
+	}
+	if f.choices != nil {
+		for _, c := range f.choices.Cards() {
+			c.Disable()
+		}
+	}
+	if f.list != nil {
+		f.list.Disable()
+	}
 }
 
 // match keeps the parts that fit, so that the keyboard stays where it is.
@@ -246,28 +268,6 @@ func (f *field) arrangeBody(x vm.Field) {
 	}
 	if len(x.Parts) > 0 {
 		f.box.Add(f.form(x))
-	}
-}
-
-func (f *field) arrangeItems(x vm.Field) {
-	if x.Empty != "" {
-		f.box.Add(kit.NewLabel(f.dir, kit.Hint, x.Empty))
-	}
-	for _, it := range x.Items {
-		change := kit.NewButton(f.dir, kit.Secondary, it.Change, func() { f.do(func(v *vm.Interview) { v.OpenItem(x.Key, it.ID) }) })
-		remove := kit.NewButton(f.dir, kit.Quiet, it.Remove, func() { f.do(func(v *vm.Interview) { v.RemoveItem(x.Key, it.ID) }) })
-		f.items = append(f.items, change)
-		card := kit.NewCard(kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer(), remove, change))
-		if it.Summary != "" {
-			card = kit.NewCard(kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer(), remove, change),
-				kit.NewLabel(f.dir, kit.Hint, it.Summary))
-		}
-		f.box.Add(card)
-	}
-	if x.Add != "" {
-		add := kit.NewButton(f.dir, kit.Secondary, "+  "+x.Add, func() { f.do(func(v *vm.Interview) { v.AddItem(x.Key) }) })
-		f.items = append([]*kit.Button{add}, f.items...)
-		f.box.Add(kit.NewFlow(f.dir, 12, add))
 	}
 }
 

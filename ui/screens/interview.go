@@ -25,12 +25,14 @@ type interview struct {
 	bottom  *bottom
 	key     vm.Path
 	whole   *fyne.Container
+	back    *kit.Button // brings a removed item back, or nil
 }
 
 // heading is the top of a page.
 type heading struct {
 	Place, Title, Lead, Intro string
 	Facts                     []string
+	Hard                      *vm.Hard
 }
 
 type undoState struct{ Undo *vm.Undo }
@@ -59,6 +61,7 @@ func newInterview(r *Root, v vm.View) *interview {
 		if vm := r.app.Interview(); vm != nil {
 			vm.GoToSection(i)
 		}
+		showPage(x.whole)
 	})
 	x.head, x.undo = newRegion(8, x.drawHead), newRegion(0, x.drawUndo)
 	x.notices = newRegion(10, func(n []vm.Notice) []fyne.CanvasObject { return notices(x.dir, n) })
@@ -68,7 +71,7 @@ func newInterview(r *Root, v vm.View) *interview {
 		kit.NewColumn(22, x.head.box, x.undo.box, x.list, x.notices.box, x.aside.box))))
 	x.bottom = newBottom(r, x.dir)
 	x.helper = kit.NewPage(kit.NewInset(28, 36, x.help.box))
-	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL,
+	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL, sideName: v.Interview.StepList,
 		help: kit.NewSides(x.dir, kit.NewRule(), nil, x.helper)})
 	x.draw(v)
 	return x
@@ -80,6 +83,7 @@ func (x *interview) update(v vm.View) {
 	turned := x.key != v.Interview.Key
 	x.draw(v)
 	if turned {
+		showPage(x.whole)
 		x.page.Top()
 		x.begin()
 	}
@@ -89,7 +93,7 @@ func (x *interview) draw(v vm.View) {
 	s := v.Interview
 	higher := x.bar.update(v)
 	x.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
-	head := x.head.show(heading{s.Place, s.Title, s.Lead, s.Intro, s.Facts})
+	head := x.head.show(heading{s.Place, s.Title, s.Lead, s.Intro, s.Facts, s.Hard})
 	undo := x.undo.show(undoState{s.Undo})
 	fields := x.keyed(s)
 	told := x.notices.show(s.Notices)
@@ -100,8 +104,7 @@ func (x *interview) draw(v vm.View) {
 	if x.help.show(helpState{s.Help, s.Limits, s.Deadline}) {
 		x.helper.Refresh()
 	}
-	x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill})
-	if higher {
+	if x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill}) || higher {
 		x.whole.Refresh()
 	}
 }
@@ -200,6 +203,14 @@ func (x *interview) drawHead(h heading) []fyne.CanvasObject {
 	if h.Place != "" {
 		out = append(out, kit.NewLabel(x.dir, kit.StrongCaption, h.Place).Toned(kit.Teal))
 	}
+	if h.Hard != nil {
+		pause := kit.NewButton(x.dir, kit.Quiet, h.Hard.Pause, func() {
+			if v := x.r.app.Interview(); v != nil {
+				v.Pause()
+			}
+		})
+		out = append(out, kit.NewNotice(x.dir, kit.Teal, h.Hard.Text), kit.NewFlow(x.dir, 0, pause.Small()))
+	}
 	if h.Intro != "" {
 		out = append(out, kit.NewNotice(x.dir, kit.Slate, h.Intro))
 	}
@@ -218,15 +229,16 @@ func (x *interview) drawHead(h heading) []fyne.CanvasObject {
 }
 
 func (x *interview) drawUndo(u undoState) []fyne.CanvasObject {
+	x.back = nil
 	if u.Undo == nil {
 		return nil
 	}
-	undo := kit.NewButton(x.dir, kit.Secondary, u.Undo.Label, func() {
+	x.back = kit.NewButton(x.dir, kit.Secondary, u.Undo.Label, func() {
 		if vm := x.r.app.Interview(); vm != nil {
 			vm.Undo()
 		}
 	})
-	return []fyne.CanvasObject{kit.NewFlow(x.dir, 12, kit.NewNotice(x.dir, kit.Slate, u.Undo.Text), undo)}
+	return []fyne.CanvasObject{kit.NewFlow(x.dir, 12, kit.NewNotice(x.dir, kit.Slate, u.Undo.Text), x.back)}
 }
 
 func (x *interview) drawHelp(h helpState) []fyne.CanvasObject {
@@ -236,7 +248,7 @@ func (x *interview) drawHelp(h helpState) []fyne.CanvasObject {
 		if i == 0 || h.Help[i-1].Title != part.Title {
 			column.Add(kit.NewLabel(x.dir, kit.Strong, part.Title))
 		}
-		column.Add(kit.NewLabel(x.dir, kit.Hint, part.Text))
+		column.Add(kit.NewRich(x.dir, kit.Hint, part.Text))
 		out = append(out, column)
 	}
 	if len(h.Deadlines) > 0 {

@@ -48,7 +48,7 @@ func (f *field) newPart(p vm.Part) *part {
 	switch {
 	case p.Options != nil:
 		names, chosen := labels(p.Options)
-		out.choice = f.r.searched(kit.NewSelect(f.dir, name, names, chosen, "", func(i int) { set(p.Options[i].Code) }), p.Options)
+		out.choice = f.r.searched(kit.NewSelect(f.dir, name, names, chosen, p.Hint, func(i int) { set(p.Options[i].Code) }), p.Options)
 	case p.Boxes != nil:
 		out.makeDate(f, name, p)
 	case p.Rows > 0:
@@ -81,6 +81,9 @@ func (x *part) makeDate(f *field, name string, p vm.Part) {
 		}
 		f.do(func(v *vm.Interview) { v.SetBoxes(key, p.Name, values) })
 	}).Menu(f.r.words())
+	if p.Calendar != "" {
+		x.date.Calendar(p.Calendar, func() { openCalendar(f, p.Name) })
+	}
 	x.date.OnLeave(func(through bool) {
 		if through {
 			f.do(func(v *vm.Interview) { v.Leave(key) })
@@ -133,6 +136,18 @@ func (x *part) show(p vm.Part, wrong bool) {
 	if wrong != x.wrong {
 		x.wrong = wrong
 		x.entry.SetWrong(wrong)
+	}
+}
+
+// fix keeps what stands in the part as it is.
+func (x *part) fix() {
+	switch {
+	case x.choice != nil:
+		x.choice.Disable()
+	case x.date != nil:
+		x.date.SetReadOnly(true)
+	default:
+		x.entry.SetReadOnly(true)
 	}
 }
 

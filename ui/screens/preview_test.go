@@ -13,7 +13,7 @@ import (
 func checking(t *testing.T, lang vm.Tag) (*vm.App, *check, fyne.Window) {
 	t.Helper()
 	app, r, w := show(t, lang, map[string][]byte{})
-	app.Start().Submit(secret, secret)
+	app.Start().Submit(secret)
 	store(t, app, complaint, lang)
 	for app.Check() == nil {
 		app.Interview().Continue()

@@ -15,7 +15,7 @@ func TestRecordByKeyboard(t *testing.T) {
 	for _, lang := range []vm.Tag{"en", "fr", "de", "ar"} {
 		app, r, w := show(t, lang, map[string][]byte{})
 		w.Resize(fyne.NewSize(1024, 700))
-		app.Start().Submit(secret, secret)
+		app.Start().Submit(secret)
 		store(t, app, complaint, lang)
 		for app.Check() == nil {
 			app.Interview().Continue()

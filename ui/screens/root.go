@@ -14,6 +14,7 @@ type Root struct {
 	app  *vm.App
 	on   fyne.Canvas
 	body *fyne.Container
+	all  *kit.Stage
 	now  screen
 	last vm.View
 }
@@ -33,13 +34,25 @@ type screen interface {
 // NewRoot draws the present view of an App on a canvas, and every one after it.
 func NewRoot(app *vm.App, on fyne.Canvas) *Root {
 	r := &Root{app: app, on: on, body: container.NewStack()}
+	r.all = kit.NewStage(r.body, kit.Ears{Pressed: r.pressed, Stirred: app.Touch, Copied: app.Copied})
 	r.Show(app.View())
 	app.OnChange(r.Show)
 	return r
 }
 
 // Content is what the window shows.
-func (r *Root) Content() fyne.CanvasObject { return r.body }
+func (r *Root) Content() fyne.CanvasObject { return r.all }
+
+// Press tells of a key that nothing on screen has heard, since nothing has the
+// keyboard.
+func (r *Root) Press(key fyne.KeyName) { r.all.Press(key) }
+
+func (r *Root) pressed(key fyne.KeyName) {
+	r.app.Touch()
+	if key == fyne.KeyEscape {
+		r.app.Escape()
+	}
+}
 
 // Begin puts the keyboard where a person begins; for a window that has just been
 // shown.
@@ -48,13 +61,16 @@ func (r *Root) Begin() { r.now.begin() }
 // Show draws a view.
 func (r *Root) Show(v vm.View) {
 	r.app.SetPictureWidth(int(pictureWidth * r.on.Scale()))
-	before, same := r.now, kind(v) == kind(r.last)
+	before, same := r.now, kind(v) == kind(r.last) && formKey(v) == formKey(r.last)
 	if before != nil && same && v.Language == r.last.Language {
 		r.last = v
 		before.update(v)
 		return
 	}
 	r.last = v
+	if !same {
+		r.alone()
+	}
 	r.now = r.draw(v)
 	r.body.Objects = []fyne.CanvasObject{ground(), r.now.object()}
 	r.body.Refresh()
@@ -65,8 +81,15 @@ func (r *Root) Show(v vm.View) {
 	r.now.begin()
 }
 
+// alone takes away dialogs and lists of the screen before, which lie over it.
+func (r *Root) alone() {
+	for o := r.on.Overlays().Top(); o != nil; o = r.on.Overlays().Top() {
+		r.on.Overlays().Remove(o)
+	}
+}
+
 // menu gives a field its menu in the language of the view.
-func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(r.words()) }
+func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(r.words()).Pasted(r.app.Pasted) }
 
 func (r *Root) words() kit.MenuWords { return kit.MenuWords(r.last.Menu) }
 
@@ -86,54 +109,50 @@ func (r *Root) searched(s *kit.Select, options []vm.Option) *kit.Select {
 	return s.Searched(kit.SearchWords{Hint: words.Hint, None: words.None, More: r.app.More}, also)
 }
 
-// kind tells the screens apart.
-func kind(v vm.View) int {
-	switch {
-	case v.Start != nil:
-		return 1
-	case v.Cases != nil:
-		return 2
-	case v.Interview != nil:
-		return 3
-	case v.Check != nil:
-		return 4
-	case v.Routes != nil:
-		return 5
-	case v.Pick != nil:
-		return 6
-	case v.List != nil:
-		return 7
-	case v.HandOver != nil:
-		return 8
-	case v.Receive != nil:
-		return 9
-	case v.Record != nil:
-		return 10
+// kinds are the kinds of screens, each with the view that it shows.
+func kinds(v vm.View) []struct {
+	on   bool
+	draw func(*Root, vm.View) screen
+} {
+	return []struct {
+		on   bool
+		draw func(*Root, vm.View) screen
+	}{
+		{v.Form != nil, func(r *Root, v vm.View) screen { return newForm(r, v) }},
+		{v.Cases != nil, func(r *Root, v vm.View) screen { return newCases(r, v) }},
+		{v.Interview != nil, func(r *Root, v vm.View) screen { return newInterview(r, v) }},
+		{v.Check != nil, func(r *Root, v vm.View) screen { return newCheck(r, v) }},
+		{v.Routes != nil, func(r *Root, v vm.View) screen { return newRoutes(r, v) }},
+		{v.Pick != nil, func(r *Root, v vm.View) screen { return newPick(r, v) }},
+		{v.List != nil, func(r *Root, v vm.View) screen { return newChecklist(r, v) }},
+		{v.Chooser != nil, func(r *Root, v vm.View) screen { return newChooser(r, v) }},
+		{v.Custody != nil, func(r *Root, v vm.View) screen { return newCustody(r, v) }},
+		{v.Pause != nil, func(r *Root, v vm.View) screen { return newPause(r, v) }},
+		{v.HandOver != nil, func(r *Root, v vm.View) screen { return newExchange(r, v) }},
+		{v.Receive != nil, func(r *Root, v vm.View) screen { return newExchange(r, v) }},
+		{v.Record != nil, func(r *Root, v vm.View) screen { return newRecord(r, v) }},
 	}
-	return 0
 }
 
-func (r *Root) draw(v vm.View) screen {
-	switch {
-	case v.Cases != nil:
-		return newCases(r, v)
-	case v.Interview != nil:
-		return newInterview(r, v)
-	case v.Check != nil:
-		return newCheck(r, v)
-	case v.Routes != nil:
-		return newRoutes(r, v)
-	case v.Pick != nil:
-		return newPick(r, v)
-	case v.List != nil:
-		return newChecklist(r, v)
-	case v.HandOver != nil, v.Receive != nil:
-		return newExchange(r, v)
-	case v.Record != nil:
-		return newRecord(r, v)
+// kind tells the screens apart; -1 before the first.
+func kind(v vm.View) int {
+	for i, k := range kinds(v) {
+		if k.on {
+			return i
+		}
 	}
-	return newStart(r, v)
+	return -1
 }
+
+// formKey tells the pages of forms apart, of which each is a screen.
+func formKey(v vm.View) string {
+	if v.Form == nil {
+		return ""
+	}
+	return v.Form.Key
+}
+
+func (r *Root) draw(v vm.View) screen { return kinds(v)[kind(v)].draw(r, v) }
 
 // ground is the colour of the window.
 func ground() fyne.CanvasObject {

@@ -52,7 +52,7 @@ func TestRoutesInASmallWindow(t *testing.T) {
 	for _, lang := range []vm.Tag{"de", "ar"} {
 		app, _, w := show(t, lang, map[string][]byte{})
 		w.Resize(fyne.NewSize(1024, 700))
-		app.Start().Submit(secret, secret)
+		app.Start().Submit(secret)
 		app.Cases().BeginNew()
 		lookAtRoutes(t, app, w)
 	}
@@ -62,7 +62,7 @@ func TestRoutesInASmallWindow(t *testing.T) {
 // and a tick of a checklist keeps its widget.
 func TestRoutesKeepTheKeyboard(t *testing.T) {
 	app, _, w := show(t, "en", map[string][]byte{})
-	app.Start().Submit(secret, secret)
+	app.Start().Submit(secret)
 	app.Cases().BeginNew()
 	lookAtRoutes(t, app, w)
 	app.Routes().ToggleOthers()
@@ -99,7 +99,7 @@ func TestRoutesKeepTheKeyboard(t *testing.T) {
 // A fact of the side column leads to its question.
 func TestFactLeadsToItsQuestion(t *testing.T) {
 	app, _, w := show(t, "fr", map[string][]byte{})
-	app.Start().Submit(secret, secret)
+	app.Start().Submit(secret)
 	app.Cases().BeginNew()
 	lookAtRoutes(t, app, w)
 	told := app.View().Routes.Told[0]

@@ -57,6 +57,7 @@ func (s *side) show(x sideState) {
 	for i, step := range x.Steps {
 		if state := stepState(step.State); s.steps[i].State() != state {
 			s.steps[i].Set(state, step.Words)
+			stepped = stepped || s.steps[i].MinSize().Height != s.steps[i].Size().Height // bold words may wrap
 		}
 	}
 	if stepped {

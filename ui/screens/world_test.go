@@ -9,7 +9,6 @@ import (
 	"image/draw"
 	"io"
 	"io/fs"
-	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -18,7 +17,6 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"recourse/forms/packs"
-	"recourse/storage"
 	"recourse/ui/theme"
 	"recourse/ui/vm"
 )
@@ -28,53 +26,6 @@ const (
 	challenge vm.ProcedureID = "eu-eevidence-order-challenge"
 	secret                   = "four words of mine"
 )
-
-// loaded is the library of all tests, which never changes.
-var loaded = sync.OnceValues(packs.Embedded)
-
-// vault is a vault in memory.
-type vault struct {
-	made   bool
-	cases  map[storage.ID][]byte
-	revs   map[storage.ID]uint64
-	sealed *storage.Vault
-}
-
-func (v *vault) Exists(string) bool { return v.made }
-
-func (v *vault) Create(string, []byte) (vm.Vault, error) {
-	v.made, v.cases, v.revs = true, map[storage.ID][]byte{}, map[storage.ID]uint64{}
-	return v, nil
-}
-
-func (v *vault) Open(_ string, pass []byte) (vm.Vault, error) {
-	if string(pass) != secret {
-		return nil, storage.ErrPassphrase
-	}
-	return v, nil
-}
-
-func (v *vault) List() ([]storage.Entry, error) {
-	var out []storage.Entry
-	for id := range v.cases {
-		out = append(out, storage.Entry{ID: id, Rev: v.revs[id], Modified: time.Date(2026, 11, 20, 0, 0, 0, 0, time.UTC)})
-	}
-	return out, nil
-}
-
-func (v *vault) Get(id storage.ID) ([]byte, uint64, error) { return v.cases[id], v.revs[id], nil }
-
-func (v *vault) Put(id storage.ID, data []byte, rev uint64) (uint64, error) {
-	v.cases[id], v.revs[id] = slices.Clone(data), rev+1
-	return rev + 1, nil
-}
-
-func (v *vault) Remove(id storage.ID, _ uint64) error {
-	delete(v.cases, id)
-	return nil
-}
-
-func (v *vault) Close() error { return nil }
 
 // blank are pictures of white paper, after the first words of a page.
 type blank struct{}
@@ -90,17 +41,20 @@ func (blank) Page(_ context.Context, _ string, pdf []byte, _ int, scale float64)
 	return m, nil
 }
 
+// library is loaded once for all tests.
+var library = sync.OnceValues(packs.OpenEmbedded)
+
 // show opens the program in a window without a display, locked.
 func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, fyne.Window) {
 	t.Helper()
-	library, err := loaded()
+	library, err := library()
 	if err != nil {
 		t.Fatal(err)
 	}
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
 	ids := 0
-	shelf = &vault{}
+	shelf = newVault()
 	app := vm.New(vm.World{Library: library, Vaults: shelf, Dispatch: vm.Inline{},
 		Now:   func() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) },
 		After: func(time.Duration, func()) func() { return func() {} },
@@ -122,6 +76,7 @@ func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, f
 			return err
 		},
 		Write:   func(path string, data []byte) error { files[path] = data; return nil },
+		Rim:     rim(),
 		Exports: "/exports"}, "/vault", lang)
 	w := test.NewTempWindow(t, nil)
 	r := NewRoot(app, w.Canvas())
@@ -135,7 +90,7 @@ func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, f
 // begin opens a new case of a procedure.
 func begin(t testing.TB, app *vm.App, p vm.ProcedureID) *vm.Interview {
 	t.Helper()
-	app.Start().Submit(secret, secret)
+	app.Start().Submit(secret)
 	app.Cases().New(p)
 	if app.Interview() == nil {
 		t.Fatal("no interview")

@@ -11,36 +11,49 @@
 package theme
 
 import (
-	_ "embed"
+	"fmt"
 	"image/color"
 
 	"fyne.io/fyne/v2"
 	stock "fyne.io/fyne/v2/theme"
 )
 
-//go:embed RecourseSans-Regular.ttf
-var regular []byte
-
-//go:embed RecourseSans-Bold.ttf
-var bold []byte
-
-// Licence is the licence of Recourse Sans, which has to stand beside the font
-// wherever it is given away.
-//
-//go:embed OFL.txt
-var Licence string
-
 // Variant is a set of colours.
 type Variant uint8
 
 const (
+	// SystemVariant is light or dark as the system asks, for those who have not
+	// chosen.
+	SystemVariant Variant = iota
 	// LightVariant is dark text on a light ground.
-	LightVariant Variant = iota
+	LightVariant
 	// DarkVariant is light text on a dark ground.
 	DarkVariant
 	// ContrastVariant is black on white, for eyes that need it.
 	ContrastVariant
+	// DarkContrastVariant is white on black, for eyes that need it.
+	DarkContrastVariant
 )
+
+// variantNames are the names of the variants in settings and on the command line.
+func variantNames() map[Variant]string {
+	return map[Variant]string{SystemVariant: "system", LightVariant: "light", DarkVariant: "dark",
+		ContrastVariant: "contrast", DarkContrastVariant: "dark-contrast"}
+}
+
+// String returns the name of the variant, by which ParseVariant finds it again.
+func (v Variant) String() string { return variantNames()[v] }
+
+// ParseVariant returns the variant of a name: "system", "light", "dark",
+// "contrast" or "dark-contrast".
+func ParseVariant(name string) (Variant, error) {
+	for v, n := range variantNames() {
+		if n == name {
+			return v, nil
+		}
+	}
+	return SystemVariant, fmt.Errorf("find look %q: there are system, light, dark, contrast and dark-contrast", name)
+}
 
 // The colours that Fyne has no name for.
 const (
@@ -49,6 +62,7 @@ const (
 	ColorSide      fyne.ThemeColorName = "recourse-side"
 	ColorLine      fyne.ThemeColorName = "recourse-line"
 	ColorEdge      fyne.ThemeColorName = "recourse-edge"
+	ColorTrack     fyne.ThemeColorName = "recourse-track"
 	ColorSoftTeal  fyne.ThemeColorName = "recourse-soft-teal"
 	ColorSoftAmber fyne.ThemeColorName = "recourse-soft-amber"
 	ColorSoftRed   fyne.ThemeColorName = "recourse-soft-red"
@@ -72,8 +86,7 @@ const (
 
 // Theme is a fyne.Theme of this program. It is immutable.
 type Theme struct {
-	palette Palette
-	variant fyne.ThemeVariant
+	variant Variant
 	scale   float32
 	stock   fyne.Theme
 }
@@ -82,20 +95,48 @@ type Theme struct {
 // design and 2 for text of twice the size; it is held between MinScale and
 // MaxScale. Other measures do not scale with the text.
 func New(v Variant, textScale float32) Theme {
-	t := Theme{palette: Light(), variant: stock.VariantLight, stock: stock.DefaultTheme()}
-	switch v {
-	case LightVariant:
-	case DarkVariant:
-		t.palette, t.variant = Dark(), stock.VariantDark
-	case ContrastVariant:
-		t.palette = Contrast()
-	}
-	t.scale = min(max(textScale, MinScale), MaxScale)
-	return t
+	return Theme{variant: v, scale: min(max(textScale, MinScale), MaxScale), stock: stock.DefaultTheme()}
 }
 
-// Palette returns the colours of the theme.
-func (t Theme) Palette() Palette { return t.palette }
+// Palette returns the colours of the theme where the system asks for light or
+// for dark; only SystemVariant has regard to that.
+func (t Theme) Palette(system fyne.ThemeVariant) Palette {
+	switch t.variant {
+	case SystemVariant:
+		if system == stock.VariantDark {
+			return Dark()
+		}
+		return Light()
+	case LightVariant:
+		return Light()
+	case DarkVariant:
+		return Dark()
+	case ContrastVariant:
+		return Contrast()
+	case DarkContrastVariant:
+		return DarkContrast()
+	}
+	return Light()
+}
+
+// fynes returns Fyne's variant that is nearest to ours.
+func (t Theme) fynes(system fyne.ThemeVariant) fyne.ThemeVariant {
+	switch t.variant {
+	case SystemVariant:
+		if system == stock.VariantDark {
+			return stock.VariantDark
+		}
+		return stock.VariantLight
+	case DarkVariant, DarkContrastVariant:
+		return stock.VariantDark
+	case LightVariant, ContrastVariant:
+		return stock.VariantLight
+	}
+	return stock.VariantLight
+}
+
+// Variant returns the variant of the theme.
+func (t Theme) Variant() Variant { return t.variant }
 
 // TextScale returns the scale of the text.
 func (t Theme) TextScale() float32 { return t.scale }
@@ -107,9 +148,9 @@ func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
 	case style.Symbol, style.Monospace:
 		return t.stock.Font(style)
 	case style.Bold:
-		return fyne.NewStaticResource("RecourseSans-Bold.ttf", bold)
+		return sansBold
 	default:
-		return fyne.NewStaticResource("RecourseSans-Regular.ttf", regular)
+		return sans
 	}
 }
 
@@ -117,84 +158,16 @@ func (t Theme) Font(style fyne.TextStyle) fyne.Resource {
 func (t Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.stock.Icon(name) }
 
 // Color returns the colour of a name. The variant that Fyne passes is that of
-// the system; this theme has its own.
-func (t Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
-	if c, ok := t.own(name); ok {
+// the system.
+func (t Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.Color {
+	p := t.Palette(system)
+	if c, ok := p.own(name); ok {
 		return c
 	}
-	if c, ok := t.fynes(name); ok {
+	if c, ok := p.fynes(name); ok {
 		return c
 	}
-	return t.stock.Color(name, t.variant)
-}
-
-// own returns the colours that only this program names.
-func (t Theme) own(name fyne.ThemeColorName) (color.Color, bool) {
-	p := t.palette
-	switch name {
-	case ColorSlate:
-		return p.Slate, true
-	case ColorCard:
-		return p.Card, true
-	case ColorSide:
-		return p.Side, true
-	case ColorLine:
-		return p.Line, true
-	case ColorEdge:
-		return p.Edge, true
-	case ColorSoftTeal:
-		return p.SoftTeal, true
-	case ColorSoftAmber:
-		return p.SoftAmber, true
-	case ColorSoftRed:
-		return p.SoftRed, true
-	case ColorSoftGreen:
-		return p.SoftGreen, true
-	}
-	return nil, false
-}
-
-// fynes returns our colours for Fyne's names.
-func (t Theme) fynes(name fyne.ThemeColorName) (color.Color, bool) {
-	p := t.palette
-	switch name {
-	case stock.ColorNameBackground:
-		return p.Paper, true
-	case stock.ColorNameForeground:
-		return p.Ink, true
-	case stock.ColorNamePlaceHolder, stock.ColorNameDisabled:
-		return p.Slate, true
-	case stock.ColorNamePrimary, stock.ColorNameHyperlink:
-		return p.Primary, true
-	case stock.ColorNameForegroundOnPrimary:
-		return p.OnPrimary, true
-	case stock.ColorNameButton, stock.ColorNameDisabledButton, stock.ColorNameInputBackground,
-		stock.ColorNameMenuBackground, stock.ColorNameOverlayBackground, stock.ColorNameHeaderBackground:
-		return p.Card, true
-	case stock.ColorNameInputBorder:
-		return p.Edge, true
-	case stock.ColorNameSeparator:
-		return p.Line, true
-	case stock.ColorNameFocus, stock.ColorNameSelection:
-		return p.SoftTeal, true
-	case stock.ColorNameHover:
-		return faded(p.Ink, 0x0c), true
-	case stock.ColorNamePressed:
-		return faded(p.Ink, 0x1c), true
-	case stock.ColorNameScrollBar:
-		return faded(p.Slate, 0xa0), true
-	case stock.ColorNameScrollBarBackground:
-		return faded(p.Slate, 0x10), true
-	case stock.ColorNameShadow:
-		return color.NRGBA{A: 0x38}, true
-	case stock.ColorNameError:
-		return p.Red, true
-	case stock.ColorNameWarning:
-		return p.Amber, true
-	case stock.ColorNameSuccess:
-		return p.Green, true
-	}
-	return nil, false
+	return t.stock.Color(name, t.fynes(system))
 }
 
 // Size returns the measure of a name, text sizes after scaling.

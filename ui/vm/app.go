@@ -15,11 +15,19 @@ type App struct {
 	file   *file         // the open case; nil for none
 	work   int           // generation of long work: an outcome of an older one is stale
 	busy   i18n.Key      // what is being done; "" for nothing
+	told   fault         // what the window says, until it is dismissed; "" for nothing
 	leave  bool          // the person wants to lock, and saving has failed
+
+	job       *job    // long work that can be called off; nil for none
+	stoppable bool    // the work under way can be called off
+	share     float32 // how far it is, 0 to 1; below 0 where that is not known
+
+	keeping
 
 	pictures int // the width of pictures of pages, in pixels
 
-	countries map[Tag][]Option
+	countries  map[Tag][]Option
+	currencies map[Tag][]Option
 
 	places   []place // the open screens, one on another; never empty
 	watchers map[int]func(View)
@@ -35,22 +43,27 @@ const fallback Tag = "en"
 // New returns the program, locked, with its vault in a folder. The language is
 // the nearest that there is to the wanted one.
 func New(w World, folder string, want Tag) *App {
-	a := &App{w: w, folder: folder, watchers: map[int]func(View){}, countries: map[Tag][]Option{}}
-	tag, ok := i18n.Match([]Tag{want, fallback}, i18n.Locales())
+	w.Rim = w.Rim.whole()
+	a := &App{w: w, folder: folder, watchers: map[int]func(View){}, countries: map[Tag][]Option{}, currencies: map[Tag][]Option{}, share: unknownShare}
+	a.prefs = defaults()
+	tag, ok := a.languages(want, fallback)
 	if !ok {
 		tag = fallback
 	}
 	a.speak(tag)
-	a.restart(newStart(a))
+	a.restart(a.begin())
 	return a
 }
+
+// languages is the nearest language that there is to those wanted.
+func (a *App) languages(want ...Tag) (Tag, bool) { return i18n.Match(want, i18n.Locales()) }
 
 func (a *App) speak(tag Tag) {
 	a.tag = tag
 	a.t, _ = i18n.Locale(tag)
 }
 
-// Start is the screen that opens the vault; nil where it is not on screen.
+// Start is the screen that opens the vault; nil where that is not on screen.
 func (a *App) Start() *Start { return here[*Start](a) }
 
 // Cases is the list of cases; nil where it is not on screen.
@@ -88,26 +101,35 @@ func (a *App) publish() {
 
 // View is the window as it is now.
 func (a *App) View() View {
-	v := View{Language: a.tag, RTL: a.tag.Dir() == i18n.RTL, Bar: a.bar(), Menu: a.menu(),
+	v := View{Language: a.tag, RTL: a.tag.Dir() == i18n.RTL, Look: a.lookOf(), ReadOnly: a.readOnly != nil, Bar: a.bar(), Menu: a.menu(),
 		Search: SearchWords{Hint: a.text("ui.search.hint"), None: a.text("ui.search.none")}}
 	a.places[len(a.places)-1].fill(&v)
 	return v
 }
 
 func (a *App) bar() Bar {
-	b := Bar{Product: product, Language: a.text("ui.language"), Languages: options(i18n.Locales(), a.tag)}
+	b := a.tell(Bar{Product: product, Language: a.text("ui.language"), Languages: options(i18n.Locales(), a.tag)})
 	if a.vault == nil {
 		return b
 	}
-	b.Lock = a.text("ui.lock")
+	b.Lock, b.Settings, b.Banners = a.lockWords(), a.text("ui.settings"), a.banners()
 	if a.file == nil {
-		b.Note = a.text("ui.encrypted")
+		b.Note = a.note()
 		return b
 	}
 	b.Home = a.text("ui.cases")
 	b.Saved = a.file.saved()
 	if v := a.Interview(); v != nil {
 		b.Trail = v.trail()
+	}
+	return b
+}
+
+// tell adds what the window has to say.
+func (a *App) tell(b Bar) Bar {
+	if a.told != "" {
+		m := a.told.words(a.t)
+		b.Told, b.Dismiss = &m, a.text("ui.close")
 	}
 	return b
 }
@@ -131,12 +153,13 @@ func (a *App) text(k i18n.Key) string { return a.t.Text(k, nil) }
 
 // SetLanguage changes the language of the person. What was typed stays as it is.
 func (a *App) SetLanguage(tag Tag) {
-	found, ok := i18n.Match([]Tag{tag}, i18n.Locales())
+	found, ok := a.languages(tag)
 	if !ok || found == a.tag {
 		return
 	}
 	a.speak(found)
-	if a.file != nil {
+	a.spoken(found)
+	if a.file != nil && a.readOnly == nil {
 		c := a.file.c
 		c.Language = found
 		a.file.change(c)
@@ -149,10 +172,13 @@ func (a *App) SetLanguage(tag Tag) {
 
 // run does long work of which one at a time is under way; then is dropped where
 // other work has begun meanwhile. Undo, if set, takes back a stale outcome.
-func (a *App) run(what i18n.Key, work func() (then, undo func())) {
+func (a *App) run(what i18n.Key, work func() (then, undo func())) { a.launch(what, nil, work) }
+
+func (a *App) launch(what i18n.Key, j *job, work func() (then, undo func())) {
+	a.stop()
 	a.work++
 	gen := a.work
-	a.busy = what
+	a.busy, a.job, a.stoppable = what, j, j != nil
 	a.publish()
 	a.w.Dispatch.Go(func() func() {
 		then, undo := work()
@@ -164,6 +190,7 @@ func (a *App) run(what i18n.Key, work func() (then, undo func())) {
 				return
 			}
 			a.busy = ""
+			a.stop()
 			then()
 			a.publish()
 		}
@@ -172,6 +199,7 @@ func (a *App) run(what i18n.Key, work func() (then, undo func())) {
 
 // drop makes the outcome of work under way stale.
 func (a *App) drop() {
+	a.stop()
 	a.work++
 	a.busy = ""
 	if c := open[*Check](a); c != nil {
@@ -192,12 +220,19 @@ func (a *App) GoHome() {
 }
 
 // Lock saves, closes the vault and forgets all that was open. Where saving
-// fails, the case stays open, and the view offers to go without saving.
+// fails, the case stays open, and the view offers to go without saving. A vault
+// that leaves nothing cannot be opened again, so the person is asked first.
 func (a *App) Lock() {
-	if a.vault == nil {
-		return
+	switch {
+	case a.vault == nil:
+	case a.nothing:
+		if open[*Ending](a) == nil {
+			a.enter(&Ending{newForm(a)})
+			a.publish()
+		}
+	default:
+		a.flush(a.lock)
 	}
-	a.flush(a.lock)
 }
 
 // LockWithoutSaving gives up what is not saved.
@@ -212,25 +247,13 @@ func (a *App) LockWithoutSaving() {
 func (a *App) Close(done func()) {
 	if a.vault == nil {
 		a.drop()
-		done()
+		a.afterClosing(done)
 		return
 	}
 	a.flush(func() {
 		a.lock()
-		done()
+		a.afterClosing(done)
 	})
-}
-
-func (a *App) lock() {
-	a.drop()
-	a.shut()
-	closing := a.vault.Close()
-	a.vault = nil
-	start := newStart(a)
-	if closing != nil {
-		start.problem = faultOf(closing, faultInternal)
-	}
-	a.restart(start)
 }
 
 // shut forgets the open case; the caller leaves its places.

@@ -109,6 +109,7 @@ func (c *Cases) load() {
 				c.wanted = ""
 				c.Open(id, "")
 			}
+			c.a.goBack()
 		}, nil
 	})
 }
@@ -164,6 +165,9 @@ func (c *Cases) screen() *CasesScreen {
 		Receive: a.text("ui.cases.receive"), Rows: c.find.rows, Due: c.due.banner(a),
 		Words: CaseWords{More: a.text("ui.cases.more"), Open: a.text("ui.open"), Routes: a.text("ui.routes.again"),
 			HandOver: a.text("ui.handover"), Remove: a.text("ui.remove"), Close: a.text("ui.close")}}
+	if a.readOnly != nil {
+		out.New, out.Receive, out.Words.Remove = "", "", ""
+	}
 	if c.problem != "" {
 		m := c.problem.words(t)
 		out.Problem = &m
@@ -199,7 +203,7 @@ func (a *App) caseTitle(c forms.Case) string {
 
 // BeginNew begins a case with the facts. It is stored with the first answer.
 func (c *Cases) BeginNew() {
-	if c.a.vault == nil {
+	if c.a.vault == nil || c.a.readOnly != nil {
 		return
 	}
 	c.a.drop()
@@ -211,7 +215,7 @@ func (c *Cases) BeginNew() {
 // New begins a case with a procedure.
 func (c *Cases) New(id ProcedureID) {
 	p, ok := c.a.procedure(id)
-	if !ok || c.a.vault == nil {
+	if !ok || c.a.vault == nil || c.a.readOnly != nil {
 		return
 	}
 	c.a.drop()

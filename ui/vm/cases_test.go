@@ -266,7 +266,7 @@ func BenchmarkCases(b *testing.B) {
 	w := &world{now: time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC), disk: &memory{}}
 	w.t = &testing.T{}
 	a := New(w.world(), "/vault", "en")
-	a.Start().Submit(secret, secret)
+	a.Start().Submit(secret)
 	a.vault = many(b, a, 10_000)
 	b.Run("open", func(b *testing.B) {
 		for range b.N {

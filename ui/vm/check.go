@@ -274,8 +274,10 @@ func (c *Check) items() []CheckItem {
 			out = append(out, c.item(p))
 		}
 	}
-	for _, p := range c.found {
-		out = append(out, c.item(p))
+	for _, p := range append(slices.Clone(c.found), c.preview.made.Problems...) {
+		if p.Code.Blocking() || p.Code == forms.TooManyPages {
+			out = append(out, c.item(p))
+		}
 	}
 	return out
 }

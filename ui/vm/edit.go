@@ -10,7 +10,7 @@ import (
 // becomes the answer at once; what cannot is kept as it is.
 func (v *Interview) Set(at Path, part, raw string) {
 	a, ok := v.state.Ask(at)
-	if !ok || a.Question == nil {
+	if !ok || a.Question == nil || v.a.readOnly != nil {
 		return
 	}
 	parts := v.parts(at)
@@ -147,6 +147,8 @@ func (v *Interview) read(q *forms.Question, at Path, parts map[string]string) fo
 		return valued(forms.Person{Given: line(parts[partGiven]), Family: line(parts[partFamily])}, forms.Person{})
 	case forms.KindAddress:
 		return addressOf(parts)
+	case forms.KindMoney:
+		return v.readMoney(q, parts)
 	case forms.KindAuthority:
 		return v.authorityOf(parts)
 	case forms.KindDate:

@@ -77,7 +77,7 @@ func TestHandOver(t *testing.T) {
 	there := newWorld(t)
 	there.ids = 500
 	b := New(there.world(), "/vault", "fr")
-	b.Start().Submit(secret, secret)
+	b.Start().Submit(secret)
 	there.files = here.files
 
 	b.OpenReceive()

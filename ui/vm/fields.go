@@ -1,6 +1,9 @@
 package vm
 
 import (
+	"slices"
+	"strings"
+
 	"recourse/forms"
 	"recourse/forms/interview"
 	"recourse/i18n"
@@ -24,8 +27,10 @@ type Field struct {
 	Detail   []string // what is known of the chosen option
 	Items    []Item
 	Add      string
+	Drop     *Drop // a place for files; nil for none
 	Skips    []Option
 	Problem  *Message
+	Fixed    bool // can be looked at, not changed
 }
 
 // Shape is how a field is answered.
@@ -48,9 +53,12 @@ type Part struct {
 	Example string
 	Rows    int       // lines in sight; 0 for one line
 	Options []Option  // where it is chosen
+	Hint    string    // shown where nothing is chosen
 	Full    bool      // takes the whole width
 	Most    int       // characters; 0 where no limit is worth telling
 	Boxes   []DateBox // of a date, which is typed in these; Value is all of it
+
+	Calendar string // words of the way to a Calendar; "" where there is none
 }
 
 func (v *Interview) field(a interview.Asked, first bool) Field {
@@ -69,11 +77,24 @@ func (v *Interview) field(a interview.Asked, first bool) Field {
 		if len(f.Items) == 0 {
 			f.Empty = v.a.text("ui.list.empty")
 		}
+		f.Drop = v.drop(a.Path)
 	} else {
 		v.ask(&f, a, first)
 	}
 	f.Problem = v.problem(a)
+	if v.a.readOnly != nil {
+		f.fix()
+	}
 	return f
+}
+
+// fix leaves of a field what can be looked at.
+func (f *Field) fix() {
+	f.Fixed, f.Add, f.Drop, f.Skips = true, "", nil, nil
+	f.Items = slices.Clone(f.Items)
+	for i := range f.Items {
+		f.Items[i].Remove, f.Items[i].Up, f.Items[i].Down = "", "", ""
+	}
 }
 
 func (v *Interview) ask(f *Field, a interview.Asked, first bool) {
@@ -135,12 +156,18 @@ func (v *Interview) partsOf(q *forms.Question, value map[string]string) []Part {
 		from.Example, to.Example = v.example(q.Kind), v.example(q.Kind)
 		return []Part{from, to}
 	case forms.KindPerson:
-		return []Part{part(partGiven, "ui.name.given"), part(partFamily, "ui.name.family")}
+		given, family := part(partGiven, "ui.name.given"), part(partFamily, "ui.name.family")
+		if i18n.FamilyFirst(v.a.tag) {
+			return []Part{family, given}
+		}
+		return []Part{given, family}
+	case forms.KindMoney:
+		return v.moneyParts(value)
 	case forms.KindAddress:
 		return v.addressParts(value)
 	case forms.KindProse:
 		return v.prosePart(q, value)
-	case forms.KindText, forms.KindNumber, forms.KindMoney:
+	case forms.KindText, forms.KindNumber:
 		p := Part{Name: partText, Value: value[partText], Example: v.example(q.Kind), Full: q.Kind == forms.KindText}
 		if q.Kind == forms.KindText {
 			p.Most = q.Max
@@ -160,7 +187,7 @@ func (v *Interview) example(k forms.Kind) string {
 	case forms.KindDate, forms.KindPeriod:
 		text = r.Format(forms.Answer{Value: day})
 	case forms.KindMoney:
-		text = r.Format(forms.Answer{Value: forms.Money{Minor: 125000, Currency: "EUR"}})
+		text, _, _ = strings.Cut(r.Format(forms.Answer{Value: forms.Money{Minor: 125000, Currency: "EUR"}}), " ")
 	default:
 		return ""
 	}
@@ -170,23 +197,14 @@ func (v *Interview) example(k forms.Kind) string {
 func (v *Interview) datePart(value map[string]string) []Part {
 	day := Part{Name: partText, Label: v.a.text("ui.date.day"), Value: value[partText], Example: v.example(forms.KindDate),
 		Boxes: v.boxes(value[partText], value[partPrecision])}
+	if value[partPrecision] != string(forms.YearOnly) {
+		day.Calendar = v.a.text("ui.date.calendar")
+	}
 	sure := Part{Name: partPrecision, Label: v.a.text("ui.date.sure"), Value: value[partPrecision]}
 	for _, p := range []forms.Precision{forms.Exact, forms.About, forms.YearOnly} {
 		sure.Options = append(sure.Options, Option{Code: string(p), Label: v.a.text(i18n.Key("ui.date." + p)), Chosen: value[partPrecision] == string(p)})
 	}
 	return []Part{day, sure}
-}
-
-func (v *Interview) addressParts(value map[string]string) []Part {
-	part := func(name string, label i18n.Key) Part {
-		return Part{Name: name, Label: v.a.text(label), Value: value[name]}
-	}
-	lines := part(partLines, "ui.address.lines")
-	lines.Rows, lines.Full = 2, true
-	country := part(partCountry, "input.label.country")
-	country.Options = v.countries(value[partCountry])
-	return []Part{lines, part(partPostcode, "input.label.postcode"), part(partCity, "input.label.city"),
-		part(partRegion, "input.label.region"), country}
 }
 
 // rows are the lines in sight of a long text, by how long it may be.

@@ -33,6 +33,9 @@ type file struct {
 
 // change takes a new state of the case and saves it soon.
 func (f *file) change(c forms.Case) {
+	if f.a.readOnly != nil {
+		return
+	}
 	f.c = c
 	f.edits++
 	f.later(saveAfter)
@@ -158,6 +161,7 @@ func (f *file) failed() Saved {
 	if f.fault == faultConflict || f.fault == faultDamaged {
 		s.Copy = t.Text("ui.save-copy", nil)
 	}
+	s.Rescue = t.Text("ui.rescue", nil)
 	if f.a.leave {
 		s.Discard = t.Text("ui.lock-unsaved", nil)
 	}

@@ -51,7 +51,7 @@ func (a *App) OpenHandOver(id string) {
 		return
 	}
 	if a.file == nil {
-		a.handOver(storage.ID(id), a.titleOf(id))
+		a.handOver(storage.ID(id), a.titleOf(a.vault, storage.ID(id)))
 		a.publish()
 		return
 	}
@@ -62,16 +62,6 @@ func (a *App) handOver(id storage.ID, title string) {
 	a.drop()
 	a.enter(&HandOver{a: a, id: id, title: title, own: ownCard{path: filepath.Join(a.w.Exports, "recourse-card.json")},
 		path: filepath.Join(a.w.Exports, "recourse-hand-over.age")})
-}
-
-// titleOf is what a case of the list is called.
-func (a *App) titleOf(id string) string {
-	if c := open[*Cases](a); c != nil {
-		if i := c.index(id); i >= 0 {
-			return c.rows[i].Title
-		}
-	}
-	return ""
 }
 
 func (h *HandOver) fill(v *View) { v.HandOver = h.screen() }

@@ -12,17 +12,18 @@ import (
 // Interview asks one procedure, a page at a time. Where the person stands is a
 // path; the first page, "", tells what the procedure is.
 type Interview struct {
-	a     *App
-	p     *forms.Procedure
-	t     *i18n.Catalog // the texts of the procedure
-	state interview.State
-	pages []page
-	at    Path
-	typed map[Path]map[string]string // what stands in fields, as it was typed
-	left  map[Path]bool              // fields that the person has left: their problems are shown
-	kept  map[Path]forms.Answer      // answers that a skip has replaced
-	told  map[Path]bool              // answered before this interview was opened, for another procedure
-	gone  *removal                   // the item that was removed last
+	a         *App
+	p         *forms.Procedure
+	t         *i18n.Catalog // the texts of the procedure
+	state     interview.State
+	pages     []page
+	at        Path
+	typed     map[Path]map[string]string // what stands in fields, as it was typed
+	left      map[Path]bool              // fields that the person has left: their problems are shown
+	kept      map[Path]forms.Answer      // answers that a skip has replaced
+	told      map[Path]bool              // answered before this interview was opened, for another procedure
+	fileFault fault                      // of the last file that was added or given
+	gone      *removal                   // the item that was removed last
 
 	facts    bool // asks the facts, before a procedure is chosen
 	changing bool // of the facts: the person came back to change one
@@ -143,6 +144,9 @@ const exhibits Path = "exhibits.list"
 
 // take makes answers the answers of the case.
 func (v *Interview) take(answers forms.Answers) {
+	if v.a.readOnly != nil {
+		return
+	}
 	c := v.a.file.c
 	c.Answers = answers
 	v.a.file.change(c)

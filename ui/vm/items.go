@@ -15,6 +15,9 @@ type Item struct {
 	Summary string // what is told of it; "" for nothing yet
 	Change  string
 	Remove  string
+	File    *ItemFile // of an exhibit; nil for other items
+	Up      string    // words of the way to the place before; "" for the first
+	Down    string    // and to the place behind; "" for the last
 }
 
 // Undo offers to bring back the item that was removed last.
@@ -31,9 +34,17 @@ type removal struct {
 // items lists the items of a repeat.
 func (v *Interview) items(at Path, r *forms.Repeat) []Item {
 	var out []Item
-	for i, id := range v.answers().Items(at) {
-		out = append(out, Item{ID: id, Title: v.itemTitle(r.ID, i), Summary: v.summary(at, r, id),
-			Change: v.a.text("ui.change"), Remove: v.a.text("ui.remove")})
+	ids := v.answers().Items(at)
+	for i, id := range ids {
+		it := Item{ID: id, Title: v.itemTitle(r.ID, i), Summary: v.summary(at, r, id),
+			Change: v.a.text("ui.change"), Remove: v.a.text("ui.remove"), File: v.itemFile(at, id)}
+		if i > 0 {
+			it.Up = v.a.text("ui.item.up")
+		}
+		if i+1 < len(ids) {
+			it.Down = v.a.text("ui.item.down")
+		}
+		out = append(out, it)
 	}
 	return out
 }
@@ -77,6 +88,19 @@ func (v *Interview) OpenItem(at Path, id string) {
 			return
 		}
 	}
+}
+
+// MoveItem moves an item of a list by some places; it stops at the ends.
+func (v *Interview) MoveItem(at Path, id string, by int) {
+	items := slices.Clone(v.answers().Items(at))
+	from := slices.Index(items, id)
+	to := min(max(from+by, 0), len(items)-1)
+	if from < 0 || to == from {
+		return
+	}
+	items = slices.Insert(slices.Delete(items, from, from+1), to, id)
+	v.gone = nil // its place is another now
+	v.take(v.answers().With(at, forms.Answer{Value: forms.Items(items)}))
 }
 
 // RemoveItem takes an item out of a list with all that was told of it. Undo

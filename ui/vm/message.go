@@ -43,7 +43,12 @@ const (
 	faultProcedure  fault = "procedure"
 	faultLanguage   fault = "language"
 	faultNoName     fault = "no-name"
+	faultRecovery   fault = "recovery"
 	faultForeign    fault = "foreign"
+	faultErase      fault = "erase"
+	faultFolder     fault = "folder"
+	faultFile       fault = "file"
+	faultDropped    fault = "dropped"
 	faultNotForUs   fault = "not-for-us"
 	faultHere       fault = "here-already"
 	faultCard       fault = "card"
@@ -58,7 +63,8 @@ func faults() []fault {
 	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultWeak, faultRepeat, faultExists, faultNotVault,
 		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
 		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName,
-		faultForeign, faultNotForUs, faultHere, faultCard, faultSender, faultCompare, faultFiledDay, faultFiledLater}
+		faultFolder, faultFile, faultDropped, faultForeign, faultNotForUs, faultHere, faultCard, faultSender, faultCompare,
+		faultFiledDay, faultFiledLater, faultRecovery, faultErase}
 }
 
 // Error lets a fault be an error of its own.
@@ -74,6 +80,8 @@ func causes() []struct {
 		is  fault
 	}{
 		{storage.ErrPassphrase, faultPassphrase},
+		{storage.ErrRecovery, faultRecovery},
+		{storage.ErrForeign, faultForeign},
 		{storage.ErrExists, faultExists},
 		{storage.ErrNotVault, faultNotVault},
 		{storage.ErrNewer, faultNewer},
@@ -86,7 +94,6 @@ func causes() []struct {
 		{storage.ErrTooLarge, faultTooLarge},
 		{storage.ErrUnsynced, faultUnsynced},
 		{storage.ErrNotForUs, faultNotForUs},
-		{storage.ErrForeign, faultForeign},
 		{fs.ErrPermission, faultPermission},
 		{fs.ErrNotExist, faultNoFolder},
 	}

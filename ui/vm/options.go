@@ -26,11 +26,11 @@ func (v *Interview) offer(f *Field, a interview.Asked, x forms.Answer) {
 		f.Options, f.Many = v.optionList(a, chosen), true
 	case forms.KindCountry:
 		chosen, _ := x.Value.(forms.Country)
-		f.Options = v.countries(string(chosen))
+		f.Options = v.countries(string(chosen), true)
 	case forms.KindFiles:
 		chosen, _ := x.Value.(forms.Files)
 		f.Options, f.Many = v.fileList(chosen), true
-		f.Empty = v.a.text("ui.files.none")
+		f.Empty, f.Drop = v.a.text("ui.files.none"), v.drop(a.Path)
 	}
 	if !f.Many && len(f.Options) > forms.MaxOptionsOnScreen {
 		f.Shape = Searched
@@ -74,9 +74,13 @@ func (v *Interview) fileList(chosen []string) []Option {
 	return out
 }
 
-// countries lists all countries in the order of their names.
-func (v *Interview) countries(chosen string) []Option {
+// countries lists all countries in the order of their names; those that are past
+// or disputed at the end, if they are wanted.
+func (v *Interview) countries(chosen string, outside bool) []Option {
 	out := slices.Clone(v.a.countryNames(v.t.Tag()))
+	if outside {
+		out = append(out, named(v.t.Tag(), i18n.OutsideCountries())...)
+	}
 	for i := range out {
 		out[i].Chosen = out[i].Code == chosen
 	}
@@ -89,12 +93,18 @@ func (a *App) countryNames(lang Tag) []Option {
 	if list, ok := a.countries[lang]; ok {
 		return list
 	}
+	list := named(lang, i18n.Countries())
+	a.countries[lang] = list
+	return list
+}
+
+// named are countries in the order of their names in a language.
+func named(lang Tag, codes []string) []Option {
 	var list []Option
-	for _, code := range i18n.Countries() {
+	for _, code := range codes {
 		list = append(list, Option{Code: code, Label: i18n.Country(lang, code), Also: i18n.CountryNames(code)})
 	}
 	i18n.Sort(lang, list, func(o Option) string { return o.Label })
-	a.countries[lang] = list
 	return list
 }
 

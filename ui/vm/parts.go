@@ -17,6 +17,7 @@ const (
 	partGiven       = "given"
 	partFamily      = "family"
 	partName        = "name"
+	partCurrency    = "currency"
 	partLines       = "lines"
 	partPostcode    = "postcode"
 	partCity        = "city"
@@ -49,6 +50,8 @@ func (v *Interview) parts(at Path) map[string]string {
 	case forms.KindPerson:
 		name, _ := x.Value.(forms.Person)
 		return map[string]string{partGiven: name.Given, partFamily: name.Family}
+	case forms.KindMoney:
+		return v.moneyOf(x)
 	case forms.KindAddress:
 		address, _ := x.Value.(forms.Address)
 		return addressParts(address)

@@ -17,6 +17,13 @@ func (a *App) enter(p place) { a.places = append(a.places, p) }
 // restart leaves all places for one.
 func (a *App) restart(p place) { a.places = []place{p} }
 
+// leavePlace leaves the uppermost place for the one below it.
+func (a *App) leavePlace() {
+	if len(a.places) > 1 {
+		a.places = a.places[:len(a.places)-1]
+	}
+}
+
 // returnTo leaves all places that lie on p.
 func (a *App) returnTo(p place) {
 	for i, open := range a.places {

@@ -40,7 +40,7 @@ func checking(t *testing.T) (*world, *App, *pictures) {
 	outside.Pictures = drawn
 	a := New(outside, "/vault", "en")
 	a.SetPictureWidth(300)
-	a.Start().Submit(secret, secret)
+	a.Start().Submit(secret)
 	p, _ := library(t).Procedure(complaint)
 	c, err := sample.Case(p, 3, sample.Options{On: forms.Date{Year: 2026, Month: 11, Day: 23}, Language: "en"})
 	if err != nil {
@@ -52,7 +52,7 @@ func checking(t *testing.T) (*world, *App, *pictures) {
 	}
 	w.disk.cases[storage.ID(c.ID)], w.disk.revs[storage.ID(c.ID)] = data, 1
 	a.Lock()
-	a.Start().Submit(secret, "")
+	a.Start().Submit(secret)
 	if drawn.warm > 0 {
 		t.Error("warmed up before a case is open")
 	}

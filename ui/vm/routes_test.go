@@ -18,7 +18,7 @@ func start(t *testing.T, lang Tag) (*world, *App) {
 	t.Helper()
 	w := newWorld(t)
 	a := New(w.world(), "/vault", lang)
-	a.Start().Submit(secret, secret)
+	a.Start().Submit(secret)
 	a.Cases().BeginNew()
 	if a.Asking() == nil {
 		t.Fatal("a new case does not begin with the facts")
@@ -129,7 +129,7 @@ func TestDangerComesFirst(t *testing.T) {
 		t.Error("the routes do not say it")
 	}
 	a.Lock()
-	if a.View().Start == nil || w.disk.open != 0 {
+	if a.Start() == nil || w.disk.open != 0 {
 		t.Error("not closed")
 	}
 }

@@ -23,6 +23,7 @@ type InterviewScreen struct {
 	Fields   []Field
 	Notices  []Notice
 	Help     []Help
+	Hard     *Hard // said first; nil for nothing
 	Undo     *Undo
 	Back     string
 	Skip     string // words of the skip of the whole page; "" where none is offered
@@ -128,7 +129,7 @@ func (v *Interview) page(s *InterviewScreen, p page) {
 		s.Fields[0].Skips = unoffered(s.Fields[0].Skips)
 	}
 	s.Notices = v.noticesAt(func(n *forms.Notice) bool { return p.asks(n.At) })
-	s.Undo = v.undo()
+	s.Hard, s.Undo = v.hard(p), v.undo()
 	if len(v.skippable()) > 0 {
 		s.Skip = v.a.text("ui.skip-page")
 	}

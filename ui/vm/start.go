@@ -2,118 +2,149 @@ package vm
 
 import (
 	"strings"
+	"time"
 
 	"recourse/i18n"
-	"recourse/storage/passphrase"
+	"recourse/storage"
 )
 
-// Start opens the vault, or makes it.
+// Start opens the vault with its passphrase.
 type Start struct {
-	a       *App
-	create  bool
-	problem fault
+	form
+	why i18n.Key // why the vault was locked by itself; "" where it was not
 }
 
-// StartScreen is the first screen. Repeat is "" where an existing vault is
-// opened. Busy says what is being done while it lasts.
-type StartScreen struct {
-	Title, Lead string
-	Promises    []string // what holds for all that is told here; when a vault is made
-	Passphrase  string
-	Repeat      string
-	Hint        string
-	Button      string
-	Busy        string
-	Problem     *Message
+// fieldPassphrase is the field for the passphrase that there is.
+const fieldPassphrase = "passphrase"
+
+// What the buttons of the screen do.
+const (
+	keyRecover = "recover"
+	keyLeave   = "leave"
+	keyRestore = "restore"
+)
+
+func newStart(a *App) *Start { return &Start{form: newForm(a)} }
+
+// begin is the first screen: that which opens the vault, or the first start.
+func (a *App) begin() place {
+	if a.w.Vaults.Exists(a.folder) {
+		return newStart(a)
+	}
+	return newFirst(a)
 }
 
-func newStart(a *App) *Start { return &Start{a: a, create: !a.w.Vaults.Exists(a.folder)} }
-
-func (s *Start) screen() *StartScreen {
-	t := s.a.t
-	out := &StartScreen{Passphrase: t.Text("ui.passphrase", nil)}
-	if s.create {
-		out.Title, out.Lead = t.Text("ui.create.title", nil), t.Text("ui.create.lead", nil)
-		out.Promises = []string{t.Text("ui.promise.local", nil), t.Text("ui.promise.sealed", nil), t.Text("ui.promise.once", nil)}
-		out.Repeat, out.Button = t.Text("ui.passphrase.repeat", nil), t.Text("ui.create.button", nil)
-		out.Hint = t.Text("ui.passphrase.hint", i18n.Args{"n": passphrase.Least})
-	} else {
-		out.Title, out.Lead = t.Text("ui.unlock.title", nil), t.Text("ui.unlock.lead", nil)
-		out.Button = t.Text("ui.unlock", nil)
+func (s *Start) fill(v *View) {
+	f := &FormScreen{Key: "unlock", Card: true, Title: s.a.text("ui.unlock.title"), Lead: s.a.text("ui.unlock.lead")}
+	if s.why != "" && s.problem == "" && s.a.busy == "" {
+		f.Parts = append(f.Parts, s.notice(Soft, s.a.text(s.why)))
 	}
-	if s.a.busy != "" {
-		out.Busy = t.Text(s.a.busy, nil)
-	}
-	if s.problem != "" {
-		m := s.problem.words(t)
-		out.Problem = &m
-	}
-	return out
+	f.Parts = append(f.Parts, s.secret(fieldPassphrase, "ui.passphrase", ""))
+	open := s.button(keyGo, ButtonPrimary, "ui.unlock")
+	open.Off = s.a.busy != "" || s.a.wait() > 0
+	f.Parts = append(append(f.Parts, s.state()...), s.waiting()...)
+	links := buttons(s.button(keyRecover, ButtonQuiet, "ui.unlock.recover"), s.button(keyLeave, ButtonSoft, "ui.leave"))
+	links.Small = true
+	f.Parts = append(f.Parts, FormPart{Kind: FormButtonUp, Buttons: []FormButton{open}}, links, FormPart{Kind: FormRule}, s.languages())
+	v.Form = f
 }
 
-func (s *Start) fill(v *View) { v.Start = s.screen() }
-
-// speak changes nothing: a view has the words.
-func (s *Start) speak() {}
-
-// Submit opens the vault with a passphrase; where there is none yet it makes
-// one, and repeat has to be the same.
-func (s *Start) Submit(typed, repeat string) {
-	if s.a.busy != "" {
-		return
+// waiting says how long the next try has to wait.
+func (s *Start) waiting() []FormPart {
+	left := s.a.wait()
+	if left <= 0 || s.a.busy != "" {
+		return nil
 	}
-	if s.problem = s.refuse(typed, repeat); s.problem != "" {
+	return []FormPart{s.notice(Warn, s.a.t.Text("ui.unlock.wait", i18n.Args{"n": int(left / time.Second)}))}
+}
+
+// Press does what a button says.
+func (s *Start) Press(key string) {
+	switch {
+	case s.common(key):
+	case key == keyLeave:
+		s.a.Leave()
+	case s.a.busy != "":
+	case key == keyGo:
+		s.Submit(s.typed[fieldPassphrase])
+	case key == keyRecover:
+		s.a.enter(newRecover(s.a))
 		s.a.publish()
+	}
+}
+
+// Back does nothing: there is nothing behind the locked door.
+func (s *Start) Back() {}
+
+// Submit opens the vault with a passphrase.
+func (s *Start) Submit(typed string) {
+	if s.a.busy != "" || s.a.wait() > 0 {
 		return
 	}
-	what, open := i18n.Key("ui.unlock.busy"), s.a.w.Vaults.Open
-	if s.create {
-		what, open = "ui.create.busy", s.a.w.Vaults.Create
+	s.clear()
+	if strings.TrimSpace(typed) == "" {
+		s.fail("", faultEmpty)
+		return
 	}
-	s.a.run(what, func() (then, undo func()) {
-		v, err := open(s.a.folder, []byte(typed))
-		return func() { s.opened(v, err) }, func() { discard(v) }
+	s.a.open(&s.form, "ui.unlock.busy", func() (Vault, error) { return s.a.w.Vaults.Open(s.a.folder, []byte(typed)) },
+		func() { s.a.arrive() })
+}
+
+// open has a vault opened, and counts the tries that fail.
+func (a *App) open(f *form, what i18n.Key, how func() (Vault, error), then func()) {
+	closing := a.closing
+	a.runJob(what, func(storage.Progress) (func(), func()) {
+		if closing != nil {
+			<-closing
+		}
+		v, err := how()
+		p := defaults()
+		if err == nil {
+			p = readPrefs(v)
+		}
+		return func() { a.opened(f, v, p, err, then) }, func() { discard(v) }
 	})
 }
 
-func (s *Start) refuse(typed, repeat string) fault {
-	bare := strings.TrimSpace(typed)
-	switch {
-	case bare == "":
-		return faultEmpty
-	case s.create && typed != repeat:
-		return faultRepeat
-	case s.create:
-		return poor(bare)
-	}
-	return ""
-}
-
-// poor says why a new passphrase is refused; "" where it may protect a vault.
-func poor(typed string) fault {
-	text, err := passphrase.Normal([]byte(typed))
-	if err != nil {
-		return faultEmpty
-	}
-	switch passphrase.Judge(text).Verdict {
-	case passphrase.Short:
-		return faultShort
-	case passphrase.Common, passphrase.Weak:
-		return faultWeak
-	case passphrase.Good:
-	}
-	return ""
-}
-
 // opened takes the outcome of opening.
-func (s *Start) opened(v Vault, err error) {
+func (a *App) opened(f *form, v Vault, p prefs, err error, then func()) {
 	if err != nil {
-		s.problem = faultOf(err, faultInternal)
-		s.create = !s.a.w.Vaults.Exists(s.a.folder)
+		a.refused(f, faultOf(err, faultInternal))
 		return
 	}
-	s.a.vault = v
-	s.a.showCases()
+	a.wrong = 0
+	a.take(v, p)
+	then()
+}
+
+// refused says why a vault did not open, and has the next try wait.
+func (a *App) refused(f *form, why fault) {
+	f.at, f.problem = "", why
+	if why != faultPassphrase && why != faultRecovery {
+		return
+	}
+	a.wrong++
+	counting := a.left > 0
+	a.left = storage.TryDelay(a.wrong)
+	if !counting {
+		a.countDown()
+	}
+}
+
+// wait is how long the next try has to wait still. It is counted in seconds that
+// pass, so that a clock that jumps neither shortens it nor locks anybody out.
+func (a *App) wait() time.Duration { return a.left }
+
+// countDown shows each second how long there is to wait.
+func (a *App) countDown() {
+	if a.left <= 0 {
+		return
+	}
+	a.w.After(time.Second, func() {
+		a.left -= time.Second
+		a.countDown()
+		a.publish()
+	})
 }
 
 // discard closes a vault that nobody waits for any more. A failure to close it

@@ -220,33 +220,6 @@ func findLists(t *testing.T, a *App) (outer Path, inner forms.ID) {
 	return "", ""
 }
 
-// A wrong passphrase, an empty one, a short new one and two that differ are
-// refused in words, and nothing is made.
-func TestPassphrases(t *testing.T) {
-	w := newWorld(t)
-	a := New(w.world(), "/vault", "fr")
-	for _, c := range []struct{ name, pass, repeat string }{
-		{"empty", "  ", "  "}, {"short", "short", "short"}, {"different", secret, "other words of mine"}} {
-		a.Start().Submit(c.pass, c.repeat)
-		if p := a.View().Start.Problem; p == nil || strings.Contains(p.What+p.Means+p.Next, "⟦") || w.disk.made {
-			t.Errorf("%s: %+v, made %t", c.name, p, w.disk.made)
-		}
-	}
-	a.Start().Submit(secret, secret)
-	a.Lock()
-	if v := a.View(); v.Start == nil || v.Start.Repeat != "" || w.disk.open != 0 {
-		t.Fatalf("after lock: %+v, %d vaults open", v.Start, w.disk.open)
-	}
-	a.Start().Submit("wrong words of mine", "")
-	if p := a.View().Start.Problem; p == nil || *p != faultPassphrase.words(a.t) {
-		t.Errorf("wrong passphrase: %+v", p)
-	}
-	a.Start().Submit(secret, "")
-	if a.Cases() == nil {
-		t.Error("the right passphrase does not open it")
-	}
-}
-
 // A folder with something else in it, a vault that is open elsewhere: each fault
 // has words of its own; a foreign error never shows its text.
 func TestFaultsHaveWords(t *testing.T) {
@@ -283,7 +256,7 @@ func TestFailedSave(t *testing.T) {
 		t.Fatalf("%+v", s)
 	}
 	a.Lock()
-	if v := a.View(); v.Start != nil || v.Bar.Saved.Discard == "" {
+	if v := a.View(); v.Form != nil || v.Bar.Saved.Discard == "" {
 		t.Fatal("locked without saving")
 	}
 	w.disk.fail = nil
@@ -295,7 +268,7 @@ func TestFailedSave(t *testing.T) {
 	a.Interview().Set("events.account", "text", "given up")
 	a.Lock()
 	a.LockWithoutSaving()
-	if a.View().Start == nil || w.disk.open != 0 {
+	if a.Start() == nil || w.disk.open != 0 {
 		t.Error("does not lock without saving")
 	}
 	if got := w.stored().Answers.Value("events.account").(forms.Prose).Words; got != "kept" {
@@ -318,25 +291,6 @@ func TestConflict(t *testing.T) {
 	a.SaveAsCopy()
 	if s := a.View().Bar.Saved; s.State != IsSaved || len(w.disk.cases) != 2 {
 		t.Errorf("%+v, %d cases", s, len(w.disk.cases))
-	}
-}
-
-// The outcome of long work is dropped where the person has gone on: a vault that
-// opens too late is closed again, a list that comes too late is not shown.
-func TestStaleWorkIsDropped(t *testing.T) {
-	w := newWorld(t)
-	a := New(w.world(), "/vault", "en")
-	w.hold = true
-	a.Start().Submit(secret, secret)
-	if a.View().Start.Busy == "" {
-		t.Error("nothing says what is being done")
-	}
-	a.Start().Submit(secret, secret)
-	done := false
-	a.Close(func() { done = true })
-	w.release()
-	if a.Cases() != nil || w.disk.open != 0 || !done {
-		t.Errorf("cases %v, %d vaults open, closed %t", a.Cases(), w.disk.open, done)
 	}
 }
 

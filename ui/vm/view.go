@@ -7,13 +7,18 @@ import "recourse/i18n"
 type View struct {
 	Language  Tag
 	RTL       bool
+	Look      Look
+	ReadOnly  bool // nothing can be changed
 	Bar       Bar
 	Menu      FieldMenu
 	Search    SearchWords
-	Start     *StartScreen
+	Form      *FormScreen
 	Cases     *CasesScreen
 	Interview *InterviewScreen
 	Check     *CheckScreen
+	Chooser   *ChooserScreen
+	Custody   *CustodyScreen
+	Pause     *PauseScreen
 	Routes    *RoutesScreen
 	Pick      *PickScreen
 	List      *ListScreen
@@ -32,6 +37,10 @@ type Bar struct {
 	Language  string // the name of the choice of languages
 	Languages []Option
 	Lock      string // words of the button; "" where nothing is open
+	Settings  string // words of the button; "" where nothing is open
+	Banners   []Banner
+	Told      *Message // something that the window says; nil for nothing
+	Dismiss   string   // takes it away
 }
 
 // FieldMenu is the words of the menu of a field that is typed in.
@@ -108,6 +117,7 @@ type Saved struct {
 	Problem *Message
 	Retry   string
 	Copy    string // save as a new case; "" where that is no help
+	Rescue  string // save a copy elsewhere
 	Discard string // lock without saving; "" unless the person wanted to leave
 }
 

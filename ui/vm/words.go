@@ -95,3 +95,8 @@ func short(s string) string {
 	}
 	return cut + " …"
 }
+
+// joinDots puts what is not empty beside each other.
+func joinDots(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, empty), " · ")
+}

@@ -1,9 +1,7 @@
 package vm
 
 import (
-	"errors"
 	"io"
-	"runtime/debug"
 	"time"
 
 	"github.com/google/uuid"
@@ -11,7 +9,6 @@ import (
 	"recourse/forms"
 	"recourse/forms/packs"
 	"recourse/i18n"
-	"recourse/storage"
 )
 
 // Path is the place of an answer: the key by which views keep their fields.
@@ -43,8 +40,14 @@ type World struct {
 	Stream func(path string, produce func(io.Writer) error) error
 	// Pictures draws pages for the preview; nil for no preview.
 	Pictures Pictures
+	// Files are the files that the person chooses among; nil where none can be.
+	Files Files
 	// Exports is the folder that is offered for exported files.
 	Exports string
+	// LeaveNothing says that cases are to be kept in memory alone: Vaults is
+	// InMemory then, and no vault in a folder is to be offered.
+	LeaveNothing bool
+	Rim
 }
 
 // today is the day on the clock.
@@ -68,51 +71,3 @@ type Inline struct{}
 
 // Go runs work and what it returns.
 func (Inline) Go(work func() (then func())) { work()() }
-
-// Vault is an open vault, as package storage has it.
-type Vault interface {
-	List() ([]storage.Entry, error)
-	Get(id storage.ID) (data []byte, rev uint64, err error)
-	Put(id storage.ID, data []byte, expected uint64) (rev uint64, err error)
-	Remove(id storage.ID, expected uint64) error
-	Close() error
-	Finder
-	Exchange
-}
-
-// Vaults makes and opens vaults in folders.
-type Vaults interface {
-	Exists(folder string) bool
-	Create(folder string, passphrase []byte) (Vault, error)
-	Open(folder string, passphrase []byte) (Vault, error)
-}
-
-// Disk is the Vaults of package storage.
-type Disk struct{}
-
-// Exists tells whether a folder holds a vault.
-func (Disk) Exists(folder string) bool { return storage.Exists(folder) }
-
-// Create makes a vault in a new or empty folder.
-func (Disk) Create(folder string, passphrase []byte) (Vault, error) {
-	return opened(storage.Create(folder, passphrase))
-}
-
-// Open opens a vault.
-func (Disk) Open(folder string, passphrase []byte) (Vault, error) {
-	return opened(storage.Open(folder, passphrase))
-}
-
-// opened hands out a vault that can be written, since all that is typed is saved.
-// The hundreds of megabytes that hardened the
-// passphrase go back to the system at once.
-func opened(v *storage.Vault, err error) (Vault, error) {
-	debug.FreeOSMemory()
-	if err == nil && v.ReadOnly() != nil {
-		err = errors.Join(v.ReadOnly(), v.Close())
-	}
-	if err != nil {
-		return nil, err
-	}
-	return v, nil
-}

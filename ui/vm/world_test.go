@@ -1,7 +1,6 @@
 package vm
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -10,7 +9,6 @@ import (
 
 	"recourse/forms"
 	"recourse/forms/packs"
-	"recourse/storage"
 )
 
 const (
@@ -30,6 +28,7 @@ type world struct {
 	files  map[string][]byte
 	held   []func() (then func()) // long work that waits, where hold is set
 	hold   bool
+	outside
 }
 
 type timer struct {
@@ -39,15 +38,15 @@ type timer struct {
 }
 
 func newWorld(t *testing.T) *world {
-	return &world{t: t, now: time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC), files: map[string][]byte{}, disk: &memory{}}
+	return &world{t: t, now: time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC), files: map[string][]byte{}, disk: made(), outside: outside{clip: &clipboard{}}}
 }
 
-// loaded is the library of all tests, which never changes.
-var loaded = sync.OnceValues(packs.Embedded)
+// shipped is the library of all tests; it is read once and never changes.
+var shipped = sync.OnceValues(packs.OpenEmbedded)
 
 func library(t testing.TB) *packs.Library {
 	t.Helper()
-	l, err := loaded()
+	l, err := shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,12 +54,15 @@ func library(t testing.TB) *packs.Library {
 }
 
 func (w *world) world() World {
-	return World{Library: library(w.t), Vaults: w.disk, Dispatch: w, Now: func() time.Time { return w.now }, After: w.after,
+	return World{Library: library(w.t), Vaults: w.disk, Files: w, Dispatch: w, Now: func() time.Time { return w.now }, After: w.after,
 		Read: w.read, Stream: w.stream,
 		NewID: w.id, Exports: "/exports", Write: func(path string, data []byte) error {
+			if w.unwritable != nil {
+				return w.unwritable
+			}
 			w.files[path] = data
 			return nil
-		}}
+		}, Rim: w.rim()}
 }
 
 func (w *world) id() string {
@@ -74,8 +76,16 @@ func (w *world) after(d time.Duration, do func()) func() {
 	return func() { x.gone = true }
 }
 
-// pass lets time go by and runs the timers that are due.
+// pass lets time go by, a second at a time, and runs the timers that are due.
 func (w *world) pass(d time.Duration) {
+	for ; d > time.Second; d -= time.Second {
+		w.jump(time.Second)
+	}
+	w.jump(d)
+}
+
+// jump puts the clock on at once, as a sleep of the computer does.
+func (w *world) jump(d time.Duration) {
 	w.now = w.now.Add(d)
 	due := w.timers
 	w.timers = nil
@@ -108,92 +118,6 @@ func (w *world) release() {
 	}
 }
 
-// memory is a vault without a disk.
-type memory struct {
-	made    bool
-	open    int
-	pass    string
-	cases   map[storage.ID][]byte
-	revs    map[storage.ID]uint64
-	fail    error // of the next Puts
-	puts    int
-	removed int
-	vault   *storage.Vault // for what is sealed; nil until it is asked for
-}
-
-func (m *memory) Exists(string) bool { return m.made }
-
-func (m *memory) Create(_ string, pass []byte) (Vault, error) {
-	m.made, m.pass = true, string(pass)
-	m.cases, m.revs = map[storage.ID][]byte{}, map[storage.ID]uint64{}
-	m.open++
-	return &handle{memory: m}, nil
-}
-
-func (m *memory) Open(_ string, pass []byte) (Vault, error) {
-	switch {
-	case !m.made:
-		return nil, fmt.Errorf("open: %w", storage.ErrNotVault)
-	case string(pass) != m.pass:
-		return nil, fmt.Errorf("open: %w", storage.ErrPassphrase)
-	}
-	m.open++
-	return &handle{memory: m}, nil
-}
-
-type handle struct {
-	*memory
-	closed bool
-}
-
-func (h *handle) List() ([]storage.Entry, error) {
-	var out []storage.Entry
-	for id, data := range h.cases {
-		out = append(out, storage.Entry{ID: id, Rev: h.revs[id], Size: len(data), Modified: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)})
-	}
-	return out, nil
-}
-
-func (h *handle) Get(id storage.ID) ([]byte, uint64, error) {
-	if data, ok := h.cases[id]; ok {
-		return data, h.revs[id], nil
-	}
-	return nil, 0, storage.ErrNotFound
-}
-
-func (h *handle) Put(id storage.ID, data []byte, expected uint64) (uint64, error) {
-	h.puts++
-	switch {
-	case h.closed:
-		return 0, storage.ErrClosed
-	case h.fail != nil:
-		return 0, h.fail
-	case h.revs[id] != expected:
-		return 0, storage.ErrConflict
-	}
-	h.cases[id], h.revs[id] = slices.Clone(data), expected+1
-	return expected + 1, nil
-}
-
-func (h *handle) Remove(id storage.ID, expected uint64) error {
-	if h.revs[id] != expected {
-		return storage.ErrConflict
-	}
-	delete(h.cases, id)
-	delete(h.revs, id)
-	h.removed++
-	return nil
-}
-
-func (h *handle) Close() error {
-	if h.closed {
-		return errors.New("closed twice")
-	}
-	h.closed = true
-	h.open--
-	return nil
-}
-
 // stored reads the only case on the disk.
 func (w *world) stored() forms.Case {
 	w.t.Helper()
@@ -210,14 +134,14 @@ func (w *world) stored() forms.Case {
 	return forms.Case{}
 }
 
-// begin starts the program, makes a vault and begins a case.
+// begin starts the program, opens the vault and begins a case.
 func begin(t *testing.T, lang Tag, p ProcedureID) (*world, *App) {
 	t.Helper()
 	w := newWorld(t)
 	a := New(w.world(), "/vault", lang)
-	a.Start().Submit(secret, secret)
+	a.Start().Submit(secret)
 	if a.Cases() == nil {
-		t.Fatalf("the vault did not open: %+v", a.View().Start.Problem)
+		t.Fatalf("the vault did not open: %+v", a.View().Form)
 	}
 	a.Cases().New(p)
 	return w, a
@@ -228,7 +152,7 @@ func (w *world) reopen(lang Tag) *App {
 	w.t.Helper()
 	w.timers = nil
 	a := New(w.world(), "/vault", lang)
-	a.Start().Submit(secret, "")
+	a.Start().Submit(secret)
 	if a.Cases() == nil {
 		w.t.Fatal("the vault did not open again")
 	}

@@ -16,6 +16,19 @@ func Clean(s string, single bool) string {
 	return strings.Map(func(r rune) rune { return clean(r, single) }, s)
 }
 
+// Hidden returns how many characters of a text from outside a field does not take as
+// they are, since nobody sees them: those that Clean leaves out or makes a space of.
+// Ends of lines and tabs do not count.
+func Hidden(s string) int {
+	n := 0
+	for _, r := range s {
+		if hides(r) || unicode.IsControl(r) && !strings.ContainsRune("\n\r\t\v\f\u0085", r) {
+			n++
+		}
+	}
+	return n
+}
+
 // clean returns the rune that is taken in place of r, or -1.
 func clean(r rune, single bool) rune {
 	switch {

@@ -1,0 +1,96 @@
+package screens
+
+import (
+	"bytes"
+	"image/png"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"recourse/i18n"
+	"recourse/storage"
+	"recourse/ui/theme"
+	"recourse/ui/vm"
+)
+
+// inMemory makes real vaults that leave nothing.
+type inMemory struct{}
+
+func (inMemory) Exists(string) bool                            { return true }
+func (inMemory) Create(string, []byte) (vm.Vault, error)       { return nil, storage.ErrExists }
+func (inMemory) Open(string, []byte) (vm.Vault, error)         { return storage.CreateInMemory() }
+func (inMemory) OpenRecovery(string, []byte) (vm.Vault, error) { return nil, storage.ErrRecovery }
+func (inMemory) Restore(string, io.Reader, []byte, bool) (vm.Vault, error) {
+	return nil, storage.ErrForeign
+}
+func (inMemory) Memory() (vm.Vault, error) { return storage.CreateInMemory() }
+
+// letters is a folder with a letter and a folder.
+type letters struct{}
+
+func (letters) Places() []string { return []string{"/files", "/files/Documents"} }
+
+func (letters) List(string) ([]vm.FileEntry, error) {
+	return []vm.FileEntry{{Name: "Letters", Folder: true, Modified: time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC)},
+		{Name: "إشعار المزوّد 3 نوفمبر.pdf", Size: 184_000, Modified: time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC)}}, nil
+}
+
+func (letters) Open(string) (io.ReadCloser, int64, error) {
+	return io.NopCloser(strings.NewReader("%PDF a letter")), 13, nil
+}
+
+// The exhibits with a kept file, the choice of a file, the log of what was done, and
+// the pause stand in every language, also in a narrow window.
+func TestExhibitsInEveryLanguage(t *testing.T) {
+	packed, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range i18n.Locales() {
+		test.NewTempApp(t).Settings().SetTheme(theme.New(theme.LightVariant, 1))
+		app := vm.New(vm.World{Library: packed, Vaults: inMemory{}, Dispatch: vm.Inline{}, NewID: vm.NewID, Files: letters{}, Exports: "/files",
+			Now:   func() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) },
+			After: func(time.Duration, func()) func() { return func() {} }}, "/vault", lang)
+		w := test.NewTempWindow(t, nil)
+		r := NewRoot(app, w.Canvas())
+		w.SetPadded(false)
+		w.SetContent(r.Content())
+		w.Resize(fyne.NewSize(1024, 700))
+		begin(t, app, challenge)
+		app.Interview().GoTo("exhibits.list")
+		look(t, string(lang)+" exhibits, empty", w)
+		app.Interview().ChooseFiles("exhibits.list")
+		look(t, string(lang)+" files", w)
+		app.Chooser().Choose(app.View().Chooser.Rows[1])
+		look(t, string(lang)+" exhibits", w)
+		items := app.View().Interview.Fields[0].Items
+		app.Interview().Trace(items[0].ID)
+		look(t, string(lang)+" log", w)
+		app.Custody().Back()
+		keep(t, "exhibits-"+string(lang), w)
+		app.Interview().GoTo("events.account")
+		look(t, string(lang)+" hard question", w)
+		keep(t, "hard-"+string(lang), w)
+		app.Interview().Pause()
+		look(t, string(lang)+" pause", w)
+		keep(t, "pause-"+string(lang), w)
+	}
+}
+
+// keep draws the window where go test -artifacts keeps pictures to look at.
+func keep(t *testing.T, name string, w fyne.Window) {
+	t.Helper()
+	var picture bytes.Buffer
+	if err := png.Encode(&picture, w.Canvas().Capture()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(t.ArtifactDir(), name+".png"), picture.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
