@@ -110,7 +110,12 @@ func TestCasesInEveryLanguage(t *testing.T) {
 		if app.View().HandOver.Card == nil {
 			t.Fatalf("the card is not read: %+v", app.View().HandOver.Problem)
 		}
-		app.HandOver().Compare(true)
+		tabTo(t, w, app.View().HandOver.Compared.Label)
+		press(w, fyne.KeySpace)
+		if got := focused(w); got != app.View().HandOver.Compared.Label || !app.View().HandOver.Ready {
+			t.Errorf("%s: after the tick, the keyboard is on %q", lang, got)
+		}
+		tabTo(t, w, app.View().HandOver.To.Button)
 		app.HandOver().Save("/out")
 		look(t, "handed over", w)
 		if len(files["/out"]) == 0 {

@@ -18,6 +18,7 @@ type exchange struct {
 	own    *region[vm.CardWords]
 	paths  map[string]*kit.Entry
 	typed  map[string]string
+	ticked bool        // the fingerprint was compared
 	next   *kit.Button // seals the case; nil where one is taken in
 	page   *kit.Page
 	bottom *bottom
@@ -30,10 +31,11 @@ type exchangeState struct {
 	Problem          *vm.Message
 }
 
-// cardState is the card of the other one.
+// cardState is the card of the other one. The tick below it keeps its own state, so
+// that the keyboard stays on it.
 type cardState struct {
 	Card     *vm.CardWords
-	Compared vm.Option
+	Compared string // the words of the tick; "" for none
 }
 
 // The fields.
@@ -120,6 +122,7 @@ func (x *exchange) object() fyne.CanvasObject { return x.whole }
 
 func (x *exchange) update(v vm.View) {
 	state, card, own, back := stateOf(v)
+	x.ticked = v.HandOver != nil && v.HandOver.Compared.Chosen
 	higher := x.bar.update(v)
 	fresh := x.state.show(state)
 	fresh = x.card.show(card) || fresh
@@ -142,7 +145,7 @@ func (x *exchange) update(v vm.View) {
 // stateOf takes apart what either page shows.
 func stateOf(v vm.View) (exchangeState, cardState, vm.OwnCard, string) {
 	if h := v.HandOver; h != nil {
-		return exchangeState{h.Busy, joined(h.Done, h.Own.Done), "", h.Problem}, cardState{h.Card, h.Compared}, h.Own, h.Back
+		return exchangeState{h.Busy, joined(h.Done, h.Own.Done), "", h.Problem}, cardState{h.Card, h.Compared.Label}, h.Own, h.Back
 	}
 	r := v.Receive
 	return exchangeState{r.Busy, joined(r.Done, r.Own.Done), r.Open, r.Problem}, cardState{Card: r.From}, r.Own, r.Back
@@ -198,8 +201,8 @@ func (x *exchange) drawCard(s cardState) []fyne.CanvasObject {
 	}
 	parts := append(x.drawOwn(*s.Card), kit.NewLabel(x.dir, kit.Hint, s.Card.Compare))
 	out := []fyne.CanvasObject{kit.NewCard(parts...)}
-	if s.Compared.Label != "" {
-		out = append(out, kit.NewCheck(x.dir, kit.Option{Label: s.Compared.Label}, s.Compared.Chosen, func(on bool) {
+	if s.Compared != "" {
+		out = append(out, kit.NewCheck(x.dir, kit.Option{Label: s.Compared}, x.ticked, func(on bool) {
 			if h := x.r.app.HandOver(); h != nil {
 				h.Compare(on)
 			}
