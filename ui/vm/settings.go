@@ -192,7 +192,7 @@ func (e *Erase) fill(v *View) {
 	f := &FormScreen{Key: "erase", Title: t.Text("ui.erase.title", nil), Lead: t.Text("ui.erase.lead", nil), Back: t.Text("ui.cancel", nil)}
 	word := e.field(fieldWord, "ui.erase.word", "", "")
 	word.Hint = t.Text("ui.erase.type", i18n.Args{"word": t.Text("ui.erase.yes", nil)})
-	do := e.button(keyGo, ButtonPrimary, "ui.erase.go")
+	do := e.button(keyGo, ButtonSecondary, "ui.erase.go") // enter alone erases nothing
 	do.Off = e.a.busy != ""
 	f.Parts = append([]FormPart{e.notice(Bad, t.Text("ui.erase.honest", nil)), e.line(FormHint, "ui.erase.law"), word}, e.state()...)
 	f.Parts = append(f.Parts, buttons(do))
@@ -240,7 +240,7 @@ type Ending struct{ form }
 
 func (e *Ending) fill(v *View) {
 	v.Form = &FormScreen{Key: "ending", Title: e.a.text("ui.nothing.end.title"), Lead: e.a.text("ui.nothing.end.lead"), Back: e.a.text("ui.back"),
-		Parts: []FormPart{buttons(e.button(keyGo, ButtonPrimary, "ui.nothing.end.go"))}}
+		Parts: []FormPart{buttons(e.button(keyGo, ButtonSecondary, "ui.nothing.end.go"))}}
 }
 
 // Press does what a button says.
