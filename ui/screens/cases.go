@@ -77,6 +77,16 @@ func (c *cases) draw(x vm.CasesScreen) []fyne.CanvasObject {
 	return out
 }
 
+// opener is the button that opens a case; where nothing can be begun, the first of
+// them has the keyboard.
+func (c *cases) opener(row vm.CaseRow, p vm.ProcedureID) *kit.Button {
+	b := kit.NewButton(c.dir, kit.Secondary, row.Open, func() { c.do(func(v *vm.Cases) { v.Open(row.ID, p) }) })
+	if c.first.Hidden {
+		c.first = b
+	}
+	return b
+}
+
 // do calls the list, where it is still on screen.
 func (c *cases) do(f func(*vm.Cases)) {
 	if list := c.r.app.Cases(); list != nil {
@@ -94,12 +104,10 @@ func (c *cases) drawRow(row vm.CaseRow) fyne.CanvasObject {
 		parts = append(parts, kit.NewLabel(c.dir, kit.Body, row.For))
 	}
 	for _, f := range row.Filings {
-		open := kit.NewButton(c.dir, kit.Secondary, row.Open, func() { c.do(func(v *vm.Cases) { v.Open(row.ID, f.Procedure) }) })
-		parts = append(parts, kit.NewRule(), filingRow(c.dir, f, open))
+		parts = append(parts, kit.NewRule(), filingRow(c.dir, f, c.opener(row, f.Procedure)))
 	}
 	if len(row.Filings) == 0 {
-		parts = append(parts, kit.NewFlow(c.dir, 12, kit.Spacer(), kit.NewButton(c.dir, kit.Secondary, row.Open,
-			func() { c.do(func(v *vm.Cases) { v.Open(row.ID, "") }) })))
+		parts = append(parts, kit.NewFlow(c.dir, 12, kit.Spacer(), c.opener(row, "")))
 	}
 	if row.Remove == "" {
 		return kit.NewCard(parts...)
