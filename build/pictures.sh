@@ -99,9 +99,12 @@ window_picture() {
 	xdotool type --delay 30 "$passphrase"
 	xdotool key Return
 	sleep 5
-	xdotool key Tab
+	for step in search status case for status next rows; do # from the first button to the rows of the list
+		: "$step"
+		xdotool key Tab
+	done
 	sleep 1
-	xdotool key space
+	xdotool key Return
 	sleep 3
 	xdotool type --delay 60 "14/11/2026"
 	xdotool key Tab

@@ -40,6 +40,8 @@ type Filed struct {
 	Body      string `json:"body"` // the body as it stood in the document
 	Channel   string `json:"channel,omitempty"`
 	Reference string `json:"reference,omitempty"`
+	Proof     string `json:"proof,omitempty"` // the exhibit that shows it, such as the receipt
+	Note      string `json:"note,omitempty"`  // what else the person keeps of it
 }
 
 // FilingStatus is how far a filing is.

@@ -153,6 +153,8 @@ func checkFilings(list []Filing) error {
 			return faultAt(at+".status", "this is neither draft nor filed")
 		case (f.Status == FilingFiled) != (f.Filed != nil):
 			return faultAt(at+".filed", "the record of what was filed stands exactly where the status is filed")
+		case f.Filed != nil && f.Filed.Proof != "" && !ValidItem(f.Filed.Proof):
+			return faultAt(at+".filed.proof", "this is no UUID in lower case")
 		}
 		if _, err := i18n.ParseTag(string(f.DocumentLanguage)); f.DocumentLanguage != "" && err != nil {
 			return faultAt(at+".document_language", "this is no language tag such as \"en\" or \"ar\"")

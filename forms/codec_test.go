@@ -183,6 +183,7 @@ func TestBadFiles(t *testing.T) {
 		{"fingerprint", `EXHIBITS,{"id":"` + item + `","name":"a","size":1,"sha256":"00"}`, "exhibits.0.sha256: a SHA-256 has 64 hexadecimal digits"},
 		{"two filings", `FILINGS` + strings.Repeat(`,{"procedure":"p","pack_version":1,"status":"draft"}`, 2), "filings.1.procedure: two filings are for this procedure: keep one of them"},
 		{"filed without a record", `FILINGS,{"procedure":"p","pack_version":1,"status":"filed"}`, "filings.0.filed: the record of what was filed stands exactly where the status is filed"},
+		{"proof that is no exhibit", `FILINGS,{"procedure":"p","pack_version":1,"status":"filed","filed":{"on":"2026-11-12","body":"b","proof":"Secret"}}`, "filings.0.filed.proof: this is no UUID in lower case"},
 	}
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {

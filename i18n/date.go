@@ -46,6 +46,18 @@ func DateShortWeekday(t Tag, y, m, d int) string {
 	return frenchFirst(t, d, text)
 }
 
+// DateShort returns a day with its month cut short: "14 Dec 2026", "14 déc. 2026",
+// "14. Dez. 2026". Arabic has no short names and gives the full ones.
+func DateShort(t Tag, y, m, d int) string {
+	c := calendar(t)
+	if c == nil {
+		return isoDate(y, m, d)
+	}
+	day := carrier(y, m, d)
+	text := strings.Replace(c.FmtDateLong(day), c.MonthWide(day.Month()), c.MonthAbbreviated(day.Month()), 1)
+	return frenchFirst(t, d, text)
+}
+
 // fullDate is the full form of CLDR, but for two languages: English without the
 // comma that newer releases of CLDR have dropped too, and Finnish, whose
 // weekday the library leaves out.

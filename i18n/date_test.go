@@ -31,6 +31,15 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// A day with its month cut short.
+func TestShortDates(t *testing.T) {
+	for tag, want := range map[Tag]string{"en": "23 Nov 2026", "en-US": "Nov 23, 2026", "fr": "23 nov. 2026", "de": "23. Nov. 2026",
+		"ar": "23 نوفمبر 2026", "vo": "2026-11-23"} {
+		check(t, "DateShort", tag, DateShort(tag, 2026, 11, 23), want)
+	}
+	check(t, "DateShort", "fr", DateShort("fr", 2026, 1, 1), "1er janv. 2026")
+}
+
 // The other languages of the European Economic Area: the day in the case that a
 // date needs, the month in the one that stands alone, and Finnish weekdays.
 func TestDatesOfEurope(t *testing.T) {

@@ -114,7 +114,7 @@ func (p *program) checked(c forms.Case, procs []*forms.Procedure, on forms.Date)
 	}
 	out.Complete = len(out.Problems) == 0
 	for _, proc := range procs {
-		f := p.filing(c, interview.Resolve(proc, c.Answers, on))
+		f := p.filing(c, interview.ResolveCase(proc, c, on))
 		out.Complete = out.Complete && f.Complete
 		out.Filings = append(out.Filings, f)
 	}

@@ -49,7 +49,7 @@ func (p *program) deadlines(file string, f deadlineFlags) error {
 	}
 	out, events := []deadlinesOut{}, []deadline.Event{}
 	for _, proc := range procs {
-		s := interview.Resolve(proc, c.Answers, on)
+		s := interview.ResolveCase(proc, c, on)
 		out = append(out, p.deadlinesOf(s, f.days))
 		events = append(events, p.events(c, s)...)
 	}
@@ -143,8 +143,7 @@ func (p *program) events(c forms.Case, s interview.State) []deadline.Event {
 	t := p.texts(s.Procedure.ID)
 	var out []deadline.Event
 	for _, d := range s.Deadlines {
-		lodged := d.Rule.Count != nil && d.Rule.Count.Lodged // begins only with the filing
-		if d.Day.IsZero() || d.Day.Before(s.Today) || lodged {
+		if d.Day.IsZero() || d.Day.Before(s.Today) || s.Awaits(d) || s.Kept(d) {
 			continue
 		}
 		said := deadlineOf(s, t, d)

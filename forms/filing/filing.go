@@ -77,7 +77,7 @@ func (m Maker) Make(r Request) (Document, error) {
 	if !ok {
 		return Document{}, m.unknownProcedure(r.Procedure)
 	}
-	s := interview.Resolve(p, r.Case.Answers, r.On)
+	s := interview.ResolveCase(p, r.Case, r.On)
 	out := Document{Language: m.Language(r, s)}
 	have := m.languages(p.ID, r.Copy)
 	texts, ok := m.Library.Texts(p.ID, out.Language.Tag)

@@ -10,12 +10,26 @@ import (
 
 // Resolve makes the state of a procedure on a day, from a person's answers.
 func Resolve(p *forms.Procedure, a forms.Answers, today forms.Date) State {
-	r := &resolver{p: p, answers: a, exhibits: a.Items("exhibits.list"),
+	return resolve(p, a, today, forms.Date{})
+}
+
+// ResolveCase is Resolve for a case: clocks that begin with the filing run from the
+// day on which the case was filed, where that is recorded.
+func ResolveCase(p *forms.Procedure, c forms.Case, today forms.Date) State {
+	var filed forms.Date
+	if f, ok := c.Filing(p.ID); ok && f.Filed != nil {
+		filed = f.Filed.On
+	}
+	return resolve(p, c.Answers, today, filed)
+}
+
+func resolve(p *forms.Procedure, a forms.Answers, today, filed forms.Date) State {
+	r := &resolver{p: p, answers: a, filed: filed, exhibits: a.Items("exhibits.list"),
 		env: env{known: make(map[forms.Path]forms.Answer, a.Len()), today: today}}
 	if !p.Valid.Holds(today) {
 		r.problem(forms.NotInForce, "", nil)
 	}
-	s := State{Procedure: p, Today: today}
+	s := State{Procedure: p, Today: today, Filed: filed}
 	for i := range p.Sections {
 		if sec, asked := r.section(&p.Sections[i]); asked {
 			r.sections = append(r.sections, sec)
@@ -32,6 +46,7 @@ func Resolve(p *forms.Procedure, a forms.Answers, today forms.Date) State {
 type resolver struct {
 	p        *forms.Procedure
 	answers  forms.Answers
+	filed    forms.Date // zero where it was not filed yet
 	exhibits []string
 	env      env
 	problems []forms.Problem

@@ -5,6 +5,7 @@ import (
 
 	"recourse/forms"
 	"recourse/forms/deadline"
+	"recourse/i18n"
 )
 
 // notices finds the notices that hold, and notes a problem for each that stands
@@ -66,16 +67,25 @@ func (r *resolver) deadline(d *forms.DeadlineRule) []Deadline {
 	}
 	switch {
 	case d.Count != nil:
-		today := forms.When{Date: r.env.today, Precision: forms.Exact}
-		out := r.count(d, "", today, "")
-		if len(out.Counted.Steps) > 0 {
-			out.Counted.Steps[0].Text = "deadline.step.lodged"
-		}
-		return []Deadline{out}
+		return []Deadline{r.countLodged(d)}
 	case d.Notice != nil:
 		return []Deadline{r.limitOfNotice(d)}
 	}
 	return []Deadline{{Rule: d}}
+}
+
+// countLodged counts a clock that begins with the filing: from the day that is
+// recorded, else as if it were today.
+func (r *resolver) countLodged(d *forms.DeadlineRule) Deadline {
+	event, step := forms.When{Date: r.filed, Precision: forms.Exact}, i18n.Key("deadline.step.filed")
+	if r.filed.IsZero() {
+		event.Date, step = r.env.today, "deadline.step.lodged"
+	}
+	out := r.count(d, "", event, "")
+	if len(out.Counted.Steps) > 0 {
+		out.Counted.Steps[0].Text = step
+	}
+	return out
 }
 
 // eachCount counts a rule from every answer to its question, which may stand in

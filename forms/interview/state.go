@@ -18,6 +18,7 @@ import (
 type State struct {
 	Procedure *forms.Procedure
 	Today     forms.Date
+	Filed     forms.Date // the day of the recorded filing; zero where there is none
 	Sections  []Section
 	Known     forms.Answers // answers of the right kind to what is asked, and to nothing else
 	Problems  []forms.Problem
@@ -62,6 +63,17 @@ type Deadline struct {
 // before a day. Waits and the clocks of others are never over in this sense.
 func (d Deadline) Over(on forms.Date) bool {
 	return d.Rule.Kind.Persons() && !d.Day.IsZero() && d.Day.Before(on)
+}
+
+// Awaits tells whether a clock begins with a filing that is not recorded yet: then
+// it is counted as if the document were filed today.
+func (s State) Awaits(d Deadline) bool {
+	return d.Rule.Count != nil && d.Rule.Count.Lodged && s.Filed.IsZero()
+}
+
+// Kept tells whether the recorded filing has kept a limit of the person.
+func (s State) Kept(d Deadline) bool {
+	return !s.Filed.IsZero() && d.Rule.Kind.Persons() && !d.Day.IsZero() && !d.Day.Before(s.Filed)
 }
 
 // Safe is the day by which something is best done: earlier than the last day

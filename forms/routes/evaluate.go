@@ -26,7 +26,7 @@ type draft struct {
 }
 
 func (e evaluator) route(p *forms.Procedure) Route {
-	d := &draft{evaluator: e, p: p, state: interview.Resolve(p, e.cas.Answers, e.today)}
+	d := &draft{evaluator: e, p: p, state: interview.ResolveCase(p, e.cas, e.today)}
 	d.Procedure, d.State = p, Open
 	if !d.matter() {
 		return d.Route

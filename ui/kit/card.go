@@ -59,3 +59,9 @@ func (r *Rule) paint()                     { r.ground.paint() }
 func (r *Rule) place(size fyne.Size)       { r.ground.Resize(size) }
 func (r *Rule) least() fyne.Size           { return fyne.NewSize(1, 1) }
 func (r *Rule) parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.ground} }
+
+// NewBanner returns a thing on the ground of a tone, with a button at its end.
+func NewBanner(dir Direction, tone Tone, words fyne.CanvasObject, button *Button) *fyne.Container {
+	return container.NewStack(newGround(tone.ground(), "", 0, 12),
+		NewInset(24, 18, NewSides(dir, nil, NewInset(8, 0, NewRow(dir, 0, button)), words)))
+}

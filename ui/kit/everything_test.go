@@ -43,7 +43,6 @@ func everything(dir Direction) map[string]fyne.Widget {
 		"field":      NewField(dir, text, "hint", NewEntry(dir, text, "", nil)),
 		"progress":   progress,
 		"prose":      NewProse(dir, Body, []Span{{text, false}, {" bold", true}}),
-		"table":      NewTable(dir, text, []string{"a", "b"}, []float32{1, 2}, [][]string{{"1", "2"}}),
 		"drop":       NewDropArea(dir, text, "Choose", func() {}, func([]string) {}),
 		"work":       NewWork(dir, text, "Stop", func() {}),
 		"pill":       NewPill(dir, Amber, text),
@@ -66,13 +65,13 @@ func secretNamed(dir Direction, name string) *Entry {
 func TestAccessible(t *testing.T) {
 	values := map[string]string{
 		"check": "true", "radio": "false", "select": "b", "date": "1 26", "entry": "typed", "long entry": "typed", "progress": "4/16",
-		"table": "a: 1, b: 2", "step": "needs you", "done step": "done", "fact": "said", "phrase": "six words", "checks": "المرفق 12 (Notice); b", "radios": "المرفق 12 (Notice)",
+		"step": "needs you", "done step": "done", "fact": "said", "phrase": "six words", "checks": "المرفق 12 (Notice); b", "radios": "المرفق 12 (Notice)",
 	}
 	roles := map[string]Role{
 		"label": RoleText, "title": RoleHeading, "line": RoleText, "primary": RoleButton, "secondary": RoleButton,
 		"quiet": RoleButton, "small": RoleButton, "check": RoleCheck, "radio": RoleRadio, "radios": RoleGroup,
 		"checks": RoleGroup, "select": RoleSelect, "entry": RoleField, "long entry": RoleLongField, "secret": RoleSecret, "phrase": RoleText,
-		"field": RoleGroup, "date": RoleGroup, "progress": RoleProgress, "prose": RoleText, "table": RoleGroup, "drop": RoleGroup, "work": RoleProgress,
+		"field": RoleGroup, "date": RoleGroup, "progress": RoleProgress, "prose": RoleText, "drop": RoleGroup, "work": RoleProgress,
 		"pill": RoleStatus, "notice": RoleStatus, "step": RoleStep,
 		"done step": RoleStep, "page": RoleSelect, "fact": RoleButton,
 	}

@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-
-	"recourse/ui/theme"
 )
 
 // A help text is read as it is meant, and what is not closed or no link stays as it
@@ -72,19 +70,6 @@ func TestProse(t *testing.T) {
 		if strings.Contains(text.Text, "Article") && (!text.TextStyle.Bold || p.at[i].X > p.at[0].X+1900) {
 			t.Errorf("%q is at %v", text.Text, p.at[i])
 		}
-	}
-}
-
-// A table whose columns have no room sets each row by itself, with its heads.
-func TestTableFolds(t *testing.T) {
-	dress(t, theme.LightVariant, 1)
-	table := NewTable(LTR, "t", []string{"What", "Where from"}, []float32{1, 1}, [][]string{{"a", "b"}, {"c", "d"}})
-	broad := fit(table, 600)
-	if table.heads[0].Hidden || !table.before[0][0].Hidden {
-		t.Error("no heads above wide columns")
-	}
-	if narrow := fit(table, 120); narrow <= broad || !table.heads[0].Hidden || table.before[1][1].Hidden {
-		t.Errorf("%g high in a narrow place, %g in a wide one", narrow, broad)
 	}
 }
 

@@ -1,25 +1,62 @@
 package kit
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"recourse/ui/theme"
 )
 
-// Table shows facts in rows under heads. Its texts wrap; where the columns would
-// become too narrow, each row stands by itself, its heads before its facts.
+// Table is a list of many rows in columns, of which only those in sight are drawn.
+// A row is opened by a tap, or by enter once it is under the keyboard; the dots at
+// its end, space and delete ask what else can be done with it. The titles of the
+// columns sort. Where a table is narrow, the cells of a row stand one below the
+// other.
 type Table struct {
 	widget.BaseWidget
-	dir    Direction
-	name   string
-	shares []float32 // of the width, by column
-	heads  []*Label
-	cells  [][]*Label
-	before [][]*Label // the heads in each row, for narrow places
-	rules  []*Rule
-	rows   []string
-	high   float32
+	dir     Direction
+	name    string
+	columns []TableColumn
+	heads   []*tableHead
+	body    *tableBody
+	ground  *ground
+	line    *ground
+	room    float32 // the height that there is for it
+}
+
+// TableColumn is a column: its title, its share of the width, and how the rows are
+// sorted by it.
+type TableColumn struct {
+	Title string
+	Share float32
+	Sort  Sorting
+	Words string // of the sorting, for those who do not see the sign
+}
+
+// Sorting says how rows are sorted by a column.
+type Sorting int8
+
+// The ways of sorting.
+const (
+	Unsorted Sorting = iota
+	Ascending
+	Descending
+)
+
+// TableRow is one row: a cell for each column.
+type TableRow []TableCell
+
+// TableCell is a text with a caption below it, or a pill.
+type TableCell struct {
+	Text, Caption string
+	Strong, Pill  bool
+	Tone          Tone
+}
+
+// TableActs is what a table calls: with a row, or for Sort with a column.
+type TableActs struct {
+	Open, More, Sort func(int)
+	MoreName         string // what the dots at the end of a row are called
 }
 
 var (
@@ -28,36 +65,72 @@ var (
 	_ fyne.Accessible = (*Table)(nil)
 )
 
-// NewTable returns a table. The shares say how wide the columns are against each
-// other; each row has as many facts as there are heads.
-func NewTable(dir Direction, name string, heads []string, shares []float32, rows [][]string) *Table {
-	t := &Table{dir: dir, name: name, shares: shares}
-	for _, h := range heads {
-		t.heads = append(t.heads, NewLabel(dir, StrongCaption, h))
-	}
-	for _, row := range rows {
-		var cells, before []*Label
-		var said []string
-		for i, text := range row {
-			cells = append(cells, NewLabel(dir, Hint, text).Toned(Ink))
-			before = append(before, NewLabel(dir, StrongCaption, heads[i]).Toned(Slate))
-			said = append(said, heads[i]+": "+text)
-		}
-		t.cells, t.before, t.rules = append(t.cells, cells), append(t.before, before), append(t.rules, NewRule())
-		t.rows = append(t.rows, strings.Join(said, ", "))
+// NewTable returns a table without rows.
+func NewTable(dir Direction, name string, columns []TableColumn, acts TableActs) *Table {
+	t := &Table{dir: dir, name: name, columns: columns, room: usualRoom}
+	t.ground, t.line = newGround(theme.ColorCard, theme.ColorLine, 1, 12), newGround(theme.ColorLine, "", 0, 0)
+	t.body = newTableBody(t, acts)
+	for i := range columns {
+		t.heads = append(t.heads, newTableHead(dir, columns[i], func() { acts.Sort(i) }))
 	}
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-// Name returns what the table is of.
+// SetRows shows n rows, each as row gives it. The keyboard goes to the first row
+// where top is set; else it stays on the row that it was on, by its number.
+func (t *Table) SetRows(n int, row func(int) TableRow, top bool) {
+	t.body.n, t.body.row = n, row
+	if top {
+		t.body.now = 0
+		t.body.scroll.ScrollToTop()
+	}
+	t.body.now = max(0, min(t.body.now, n-1))
+	t.Refresh()
+}
+
+// SetSort shows by which column the rows are sorted.
+func (t *Table) SetSort(columns []TableColumn) {
+	t.columns = columns
+	for i, h := range t.heads {
+		h.column = columns[i]
+		h.Refresh()
+	}
+}
+
+// SetRoom says how high the table may be. It is never lower than a few rows.
+func (t *Table) SetRoom(high float32) {
+	if t.room != high {
+		t.room = high
+		t.Refresh()
+	}
+}
+
+// FocusOn puts the keyboard on the rows.
+func (t *Table) FocusOn(on fyne.Canvas) { on.Focus(t.body) }
+
+// Focused reports whether the rows have the keyboard.
+func (t *Table) Focused() bool { return t.body.focused }
+
+// Now is the row under the keyboard; -1 for none.
+func (t *Table) Now() int {
+	if t.body.n == 0 {
+		return -1
+	}
+	return t.body.now
+}
+
+// InSight counts the rows that are drawn.
+func (t *Table) InSight() int { return len(t.body.drawn) }
+
+// Name returns the name of the table.
 func (t *Table) Name() string { return t.name }
 
 // Role returns RoleGroup.
 func (t *Table) Role() Role { return RoleGroup }
 
-// Value returns the rows, each fact with its head.
-func (t *Table) Value() string { return strings.Join(t.rows, "; ") }
+// Value returns nothing: the rows say what is in them.
+func (t *Table) Value() string { return "" }
 
 // AccessibilityLabel serves Fyne.
 func (t *Table) AccessibilityLabel() string { return label(t) }
@@ -68,113 +141,142 @@ func (t *Table) AccessibilityRole() fyne.AccessibleRole { return role(t) }
 // CreateRenderer serves Fyne.
 func (t *Table) CreateRenderer() fyne.WidgetRenderer { return render(t) }
 
-func (t *Table) paint() {
-	for _, l := range t.labels() {
-		l.paint()
+// held are the parts that take the keyboard.
+func (t *Table) held() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{}
+	for _, h := range t.heads {
+		out = append(out, h)
 	}
+	return append(out, t.body)
 }
 
-// The room between two columns, above and below a row, and the least width of a
-// column at text scale 1.
+func (t *Table) paint() {
+	t.ground.paint()
+	t.line.paint()
+	for _, h := range t.heads {
+		h.paint()
+	}
+	t.body.paint()
+}
+
+// The room around the rows, the least number of them in sight, and the height of
+// a table until it is told how high it may be.
 const (
-	tableGap  = 16
-	tableRoom = 8
-	tableCell = 96
+	tableSide  = 16
+	tableAbove = 6
+	leastRows  = 3
+	usualRoom  = 600
 )
 
-// wide reports whether a width has room for the columns.
-func (t *Table) wide(width float32) bool {
-	for _, w := range t.widths(width) {
-		if w < scaled(tableCell) {
-			return false
-		}
-	}
-	return true
-}
-
-// widths are those of the columns.
-func (t *Table) widths(width float32) []float32 {
-	all, out := float32(0), make([]float32, len(t.shares))
-	for _, s := range t.shares {
-		all += s
-	}
-	rest := width - tableGap*float32(len(t.shares)-1)
-	for i, s := range t.shares {
-		out[i] = rest * s / all
-	}
-	return out
-}
+// stacked tells whether the cells of a row stand one below the other.
+func (t *Table) stacked(width float32) bool { return width < scaled(700) }
 
 func (t *Table) place(size fyne.Size) {
-	columns := t.wide(size.Width)
-	for _, h := range t.heads {
-		h.Hidden = !columns
-	}
-	y := float32(0)
-	if columns {
-		y = t.row(t.heads, y, size.Width)
-	}
-	for i, row := range t.cells {
-		t.rules[i].Move(fyne.NewPos(0, y))
-		t.rules[i].Resize(fyne.NewSize(size.Width, 1))
-		for _, h := range t.before[i] {
-			h.Hidden = columns
-		}
-		if columns {
-			y = t.row(row, y, size.Width)
-		} else {
-			y = t.stacked(i, y, size.Width)
-		}
-	}
-	t.high = y
+	t.ground.Resize(size)
+	inner := size.Width - 2*tableSide
+	t.body.stacked = t.stacked(size.Width)
+	top := t.placeHeads(inner)
+	t.line.Move(fyne.NewPos(tableSide, top))
+	t.line.Resize(fyne.NewSize(inner, 1))
+	t.body.Move(fyne.NewPos(tableSide, top+1))
+	t.body.Resize(fyne.NewSize(inner, max(0, size.Height-top-1-tableAbove)))
+	t.body.arrange()
 }
 
-// row places cells side by side, and returns where the next row begins.
-func (t *Table) row(cells []*Label, y, width float32) float32 {
-	x, high := float32(0), float32(0)
-	for i, w := range t.widths(width) {
-		high = max(high, fit(cells[i], w))
-		cells[i].Move(fyne.NewPos(mirrorX(t.dir, x, w, width), y+tableRoom))
-		x += w + tableGap
-	}
-	return y + high + 2*tableRoom
-}
-
-// stacked places the facts of a row one below the other, and returns where the next
-// row begins.
-func (t *Table) stacked(i int, y, width float32) float32 {
-	y += tableRoom
-	for n, cell := range t.cells[i] {
-		for _, l := range []*Label{t.before[i][n], cell} {
-			l.Move(fyne.NewPos(0, y))
-			y += fit(l, width)
+// placeHeads puts the titles above their columns, or one after the other where the
+// cells are stacked, and returns where they end.
+func (t *Table) placeHeads(inner float32) float32 {
+	x, y, high := float32(0), float32(tableAbove), float32(0)
+	for i, h := range t.heads {
+		wide := t.columns[i].Share * (inner - dotsWide)
+		if t.body.stacked {
+			wide = min(h.natural(), inner)
+			if x > 0 && x+wide > inner {
+				x, y = 0, y+high
+			}
 		}
+		high = max(fit(h, wide), target)
+		h.Move(fyne.NewPos(tableSide+mirrorX(t.dir, x, wide, inner), y))
+		x += wide
 	}
-	return y + tableRoom
+	return y + high
 }
 
 func (t *Table) least() fyne.Size {
-	if t.high == 0 {
-		t.place(fyne.NewSize(max(t.Size().Width, narrowest), 0))
-	}
-	return fyne.NewSize(2*narrowest, t.high)
-}
-
-func (t *Table) labels() []*Label {
-	out := append([]*Label{}, t.heads...)
-	for i := range t.cells {
-		out = append(append(out, t.before[i]...), t.cells[i]...)
-	}
-	return out
+	t.body.stacked = t.stacked(t.Size().Width)
+	head := t.placeHeads(t.Size().Width - 2*tableSide)
+	row := t.body.height()
+	high := head + 1 + tableAbove + row*float32(t.body.n)
+	least := head + 1 + tableAbove + row*float32(min(t.body.n, leastRows))
+	return fyne.NewSize(scaled(240), min(high, max(t.room, least)))
 }
 
 func (t *Table) parts() []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, r := range t.rules {
-		out = append(out, r)
-	}
-	for _, l := range t.labels() {
-		out = append(out, l)
-	}
-	return out
+	out := []fyne.CanvasObject{t.ground, t.line}
+	return append(out, t.held()...)
 }
+
+// tableHead is the title of a column, which sorts by it.
+type tableHead struct {
+	control
+	dir    Direction
+	column TableColumn
+	text   *Label
+	ground *ground
+}
+
+var (
+	_ drawn           = (*tableHead)(nil)
+	_ Accessible      = (*tableHead)(nil)
+	_ fyne.Accessible = (*tableHead)(nil)
+)
+
+func newTableHead(dir Direction, c TableColumn, act func()) *tableHead {
+	h := &tableHead{dir: dir, column: c, text: NewLine(dir, StrongCaption, c.Title).Toned(Slate), ground: newGround("", "", 0, 8)}
+	h.init(h, act)
+	return h
+}
+
+// Name returns the title of the column.
+func (h *tableHead) Name() string { return h.column.Title }
+
+// Role returns RoleButton.
+func (h *tableHead) Role() Role { return RoleButton }
+
+// Value returns how the rows are sorted by the column.
+func (h *tableHead) Value() string { return h.column.Words }
+
+// AccessibilityLabel serves Fyne.
+func (h *tableHead) AccessibilityLabel() string { return label(h) }
+
+// AccessibilityRole serves Fyne.
+func (h *tableHead) AccessibilityRole() fyne.AccessibleRole { return role(h) }
+
+// CreateRenderer serves Fyne.
+func (h *tableHead) CreateRenderer() fyne.WidgetRenderer { return render(h) }
+
+func (h *tableHead) paint() {
+	sign := map[Sorting]string{Ascending: "  ▲", Descending: "  ▼"}
+	h.text.text, h.text.tone = h.column.Title+sign[h.column.Sort], Slate
+	if h.hovered {
+		h.text.tone = Teal
+	}
+	h.ground.paintRing(h.focused)
+	h.text.paint()
+}
+
+// headSide is the room before the title of a column, and before a cell.
+const headSide = 10
+
+func (h *tableHead) place(size fyne.Size) {
+	h.ground.Resize(size)
+	wide := size.Width - headSide
+	high := fit(h.text, wide)
+	h.text.Move(fyne.NewPos(mirrorX(h.dir, headSide, wide, size.Width), (size.Height-high)/2))
+}
+
+func (h *tableHead) natural() float32 { return h.text.natural() + 2*headSide }
+
+func (h *tableHead) least() fyne.Size { return fyne.NewSize(scaled(24), target) }
+
+func (h *tableHead) parts() []fyne.CanvasObject { return []fyne.CanvasObject{h.ground, h.text} }

@@ -97,6 +97,9 @@ func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
 		head.Add(kit.NewLabel(c.dir, kit.Body, s.Lead).Toned(kit.Slate))
 	}
 	out := []fyne.CanvasObject{head}
+	if s.Record.Filed {
+		out = append(out, c.record(s.Record))
+	}
 	for _, it := range s.Problems {
 		out = append(out, c.item(it))
 	}
@@ -112,6 +115,9 @@ func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
 		}
 	}
 	out = append(out, kit.NewLabel(c.dir, kit.Heading, s.HowToFile), c.filing(s))
+	if !s.Record.Filed {
+		out = append(out, c.record(s.Record))
+	}
 	out = append(out, c.others(s)...)
 	return append(out, kit.NewLabel(c.dir, kit.Caption, s.Disclaimer))
 }
@@ -177,6 +183,21 @@ func (c *check) filing(s vm.CheckScreen) fyne.CanvasObject {
 	return kit.NewCard(card)
 }
 
+// record is what is recorded of the filing, or the way to record it.
+func (c *check) record(r vm.RecordWords) fyne.CanvasObject {
+	words := kit.NewColumn(4, kit.NewLabel(c.dir, kit.Strong, r.Title))
+	for i, line := range r.Lines {
+		style := kit.Hint
+		if r.Filed && i == 0 {
+			style = kit.Strong
+			line = "✓  " + line
+		}
+		words.Add(kit.NewLabel(c.dir, style, line))
+	}
+	button := kit.NewButton(c.dir, kit.Secondary, r.Button, func() { c.do((*vm.Check).OpenRecord) })
+	return kit.NewCard(kit.NewSides(c.dir, nil, kit.NewInset(12, 0, kit.NewRow(c.dir, 0, button)), words))
+}
+
 // documents are the language of the document and what can be saved.
 func (c *check) documents(s vm.CheckScreen) []fyne.CanvasObject {
 	names, now := labels(s.Languages)
@@ -228,5 +249,6 @@ func (c *check) others(s vm.CheckScreen) []fyne.CanvasObject {
 		open := kit.NewButton(c.dir, kit.Secondary, s.Open, func() { c.do(func(v *vm.Check) { v.OpenFiling(f.Procedure) }) })
 		out = append(out, kit.NewCard(filingRow(c.dir, f, open)))
 	}
-	return append(out, kit.NewFlow(c.dir, 12, kit.NewButton(c.dir, kit.Secondary, s.Routes, c.r.app.OpenRoutes)))
+	return append(out, kit.NewFlow(c.dir, 12, kit.NewButton(c.dir, kit.Secondary, s.Routes, c.r.app.OpenRoutes),
+		kit.NewButton(c.dir, kit.Secondary, s.HandOver, func() { c.r.app.OpenHandOver("") })))
 }

@@ -128,6 +128,9 @@ func kinds(v vm.View) []struct {
 		{v.Chooser != nil, func(r *Root, v vm.View) screen { return newChooser(r, v) }},
 		{v.Custody != nil, func(r *Root, v vm.View) screen { return newCustody(r, v) }},
 		{v.Pause != nil, func(r *Root, v vm.View) screen { return newPause(r, v) }},
+		{v.HandOver != nil, func(r *Root, v vm.View) screen { return newExchange(r, v) }},
+		{v.Receive != nil, func(r *Root, v vm.View) screen { return newExchange(r, v) }},
+		{v.Record != nil, func(r *Root, v vm.View) screen { return newRecord(r, v) }},
 	}
 }
 

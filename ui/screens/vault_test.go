@@ -21,6 +21,7 @@ type vault struct {
 	readOnly        error
 	findings        []storage.Finding
 	versions        []storage.Version
+	sealed          *storage.Vault
 }
 
 func newVault() *vault {

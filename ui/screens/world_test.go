@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"image"
 	"image/draw"
+	"io"
+	"io/fs"
 	"sync"
 	"testing"
 	"time"
@@ -61,9 +63,21 @@ func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, f
 			return fmt.Sprintf("00000000-0000-4000-8000-%012d", ids)
 		},
 		Pictures: blank{},
-		Write:    func(path string, data []byte) error { files[path] = data; return nil },
-		Rim:      rim(),
-		Exports:  "/exports"}, "/vault", lang)
+		Read: func(path string) (io.ReadCloser, error) {
+			if data, ok := files[path]; ok {
+				return io.NopCloser(bytes.NewReader(data)), nil
+			}
+			return nil, fs.ErrNotExist
+		},
+		Stream: func(path string, produce func(io.Writer) error) error {
+			var b bytes.Buffer
+			err := produce(&b)
+			files[path] = b.Bytes()
+			return err
+		},
+		Write:   func(path string, data []byte) error { files[path] = data; return nil },
+		Rim:     rim(),
+		Exports: "/exports"}, "/vault", lang)
 	w := test.NewTempWindow(t, nil)
 	r := NewRoot(app, w.Canvas())
 	w.SetPadded(false)

@@ -1,13 +1,11 @@
 package vm
 
 import (
-	"cmp"
+	"encoding/json"
 	"slices"
 	"time"
 
 	"recourse/forms"
-	"recourse/forms/interview"
-	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
 )
@@ -15,42 +13,63 @@ import (
 // Cases is the list of the cases of the vault.
 type Cases struct {
 	a       *App
-	stored  []storedCase
-	rows    []CaseRow
+	stored  []storedCase // the one that was changed last first
+	rows    []CaseRow    // one for each of stored, in the present language
+	ranks   ranks
 	problem fault
+	due     *due
+	find    finding
+	wanted  string // the case that is opened as soon as the list is read
 }
 
-// storedCase is a case as it was read, or why it could not be.
+// storedCase is what is known of a case without opening it, or why it cannot be
+// opened.
 type storedCase struct {
 	id       storage.ID
-	c        forms.Case
 	rev      uint64
 	modified time.Time
+	digest   digest
 	err      error
 }
 
 // CasesScreen is the list of cases.
 type CasesScreen struct {
 	Title, Lead string
-	Rows        []CaseRow
-	Empty       string // words where there is no case yet
+	Search      SearchField
+	Filter      FilterField
+	Columns     []Column
+	Rows        []*CaseRow // those that are found, in their order
+	Found       string     // how many, where not all are shown
+	Looking     string     // that the stories are still looked through
+	Empty       string     // words where there is no row
+	Due         *DueBanner // what is due next; nil for nothing
 	New         string
+	Receive     string
+	Words       CaseWords
 	Busy        string
 	Problem     *Message
 }
+
+// CaseWords are the words of what can be done with a case.
+type CaseWords struct{ More, Open, Routes, HandOver, Remove, Close string }
 
 // CaseRow is one case. Where it cannot be opened, Problem says why, and all else
 // but the id is empty.
 type CaseRow struct {
 	ID       string
 	Title    string
+	Caption  string // what it is used for
 	For      string // the person's name
 	Changed  string
+	Status   Pill
+	Due      Pill        // the next date; empty words for none
+	Main     ProcedureID // what the row opens; "" for the facts
 	Filings  []FilingRow
-	Open     string
-	Remove   string
 	Question Confirm // asked before removing
 	Problem  *Message
+
+	status caseStatus
+	next   forms.Date
 }
 
 // FilingRow is the use of a case in one procedure.
@@ -64,16 +83,6 @@ type FilingRow struct {
 // Confirm is a question before a step that cannot be taken back.
 type Confirm struct{ Title, Text, Yes, No string }
 
-// ProcedureCard is a procedure to choose.
-type ProcedureCard struct {
-	ID     ProcedureID
-	Name   string
-	About  string
-	Role   string
-	Status string // the state of legal review
-	Button string
-}
-
 // showCases brings the list of cases on screen.
 func (a *App) showCases() {
 	c := &Cases{a: a}
@@ -81,157 +90,115 @@ func (a *App) showCases() {
 	c.load()
 }
 
-// load reads all cases again.
+// load reads the list again.
 func (c *Cases) load() {
-	vault := c.a.vault
-	c.a.run("ui.cases.busy", func() (then, undo func()) {
-		list, err := readCases(vault)
+	a := c.a
+	vault, d, w := a.vault, digester{a.w, a.w.today()}, a.rowWriter()
+	a.run("ui.cases.busy", func() (then, undo func()) {
+		list, err := readCases(vault, d)
+		rows, ranks := w.rows(list)
+		next := w.due(vault, list)
+		vault.SaveIndex()
 		return func() {
 			if err != nil {
 				c.problem = faultOf(err, faultInternal)
 			}
-			c.stored = list
-			c.read()
+			c.stored, c.rows, c.ranks, c.due = list, rows, ranks, next
+			c.show()
+			if id := c.wanted; id != "" {
+				c.wanted = ""
+				c.Open(id, "")
+			}
 			c.a.goBack()
 		}, nil
 	})
 }
 
-func readCases(v Vault) ([]storedCase, error) {
+func readCases(v Vault, d digester) ([]storedCase, error) {
 	entries, err := v.List()
+	if err != nil {
+		return nil, err
+	}
+	digests, err := v.Summaries(d.scheme(), d.summarise)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]storedCase, len(entries))
 	for i, e := range entries {
-		out[i] = readCase(v, e)
+		out[i] = readCase(v, e, digests)
 	}
 	slices.SortStableFunc(out, func(a, b storedCase) int { return b.modified.Compare(a.modified) })
 	return out, nil
 }
 
-func readCase(v Vault, e storage.Entry) storedCase {
-	out := storedCase{id: e.ID, modified: e.Modified, err: e.Err}
-	if e.Err != nil {
-		return out
+func readCase(v Vault, e storage.Entry, digests map[storage.ID]string) storedCase {
+	out := storedCase{id: e.ID, rev: e.Rev, modified: e.Modified, err: e.Err}
+	text, there := digests[e.ID]
+	switch {
+	case e.Err != nil:
+	case !there:
+		_, _, out.err = v.Get(e.ID)
+	case text == "" || json.Unmarshal([]byte(text), &out.digest) != nil:
+		out.err = faultCaseFile
 	}
-	data, rev, err := v.Get(e.ID)
-	if err == nil {
-		out.c, err = forms.DecodeCase(data)
-	}
-	out.rev, out.err = rev, err
 	return out
-}
-
-// read writes the rows in the present language.
-func (c *Cases) read() {
-	c.rows = nil
-	for _, s := range c.stored {
-		c.rows = append(c.rows, c.row(s))
-	}
 }
 
 func (c *Cases) fill(v *View) { v.Cases = c.screen() }
 
-func (c *Cases) speak() { c.read() }
+// speak writes the rows in the present language.
+func (c *Cases) speak() {
+	w, list, vault := c.a.rowWriter(), c.stored, c.a.vault
+	c.a.run("ui.cases.busy", func() (then, undo func()) {
+		rows, ranks := w.rows(list)
+		next := w.due(vault, list)
+		return func() {
+			c.rows, c.ranks, c.due = rows, ranks, next
+			c.show()
+		}, nil
+	})
+}
 
 func (c *Cases) screen() *CasesScreen {
-	t := c.a.t
-	out := &CasesScreen{Title: t.Text("ui.cases.title", nil), Lead: t.Text("ui.cases.lead", nil), New: t.Text("ui.cases.new", nil)}
-	if c.a.readOnly != nil {
-		out.New = ""
+	a, t := c.a, c.a.t
+	out := &CasesScreen{Title: a.text("ui.cases.title"), Lead: a.text("ui.cases.lead"), New: a.text("ui.cases.new"),
+		Receive: a.text("ui.cases.receive"), Rows: c.find.rows, Due: c.due.banner(a),
+		Words: CaseWords{More: a.text("ui.cases.more"), Open: a.text("ui.open"), Routes: a.text("ui.routes.again"),
+			HandOver: a.text("ui.handover"), Remove: a.text("ui.remove"), Close: a.text("ui.close")}}
+	if a.readOnly != nil {
+		out.New, out.Receive, out.Words.Remove = "", "", ""
 	}
 	if c.problem != "" {
 		m := c.problem.words(t)
 		out.Problem = &m
 	}
-	if c.a.busy != "" {
-		out.Busy = t.Text(c.a.busy, nil)
+	if a.busy != "" {
+		out.Busy = a.text(a.busy)
 	}
-	out.Rows = slices.Clone(c.rows)
-	if len(c.rows) == 0 && out.Busy == "" {
-		out.Empty = t.Text("ui.cases.empty", nil)
+	c.finder(out)
+	switch {
+	case len(out.Rows) > 0 || out.Busy != "":
+	case len(c.stored) == 0:
+		out.Empty = a.text("ui.cases.empty")
+	default:
+		out.Empty = a.text("ui.search.none")
 	}
 	return out
-}
-
-func (c *Cases) row(s storedCase) CaseRow {
-	t := c.a.t
-	row := CaseRow{ID: string(s.id), Open: t.Text("ui.open", nil), Remove: t.Text("ui.remove", nil),
-		Changed: t.Text("ui.changed", i18n.Args{"date": i18n.Date(c.a.tag, s.modified.Year(), int(s.modified.Month()), s.modified.Day())})}
-	if s.err != nil {
-		m := faultOf(s.err, faultInternal).words(t)
-		return CaseRow{ID: row.ID, Problem: &m}
-	}
-	if c.a.readOnly != nil {
-		row.Remove = ""
-	}
-	row.Title, row.For = c.a.caseTitle(s.c), personName(s.c.Answers)
-	row.Question = Confirm{Title: t.Text("ui.remove-case.title", i18n.Args{"case": row.Title}),
-		Text: t.Text("ui.remove-case.text", nil), Yes: t.Text("ui.remove-case.yes", nil), No: t.Text("ui.cancel", nil)}
-	for _, f := range s.c.Filings {
-		row.Filings = append(row.Filings, c.filing(s.c, f))
-	}
-	return row
-}
-
-func (c *Cases) filing(of forms.Case, f forms.Filing) FilingRow {
-	p, ok := c.a.procedure(f.Procedure)
-	if !ok {
-		return FilingRow{Procedure: f.Procedure, Name: string(f.Procedure), Status: Pill{Text: c.a.text("ui.status.unknown"), Tone: Bad}}
-	}
-	texts := c.a.texts(p.ID)
-	state := interview.Resolve(p, of.Answers, c.a.w.today())
-	row := FilingRow{Procedure: p.ID, Name: texts.Text("ask.name", nil), Status: c.a.status(f, state)}
-	if pill, ok := pressing(texts, state); ok {
-		row.Due = pill
-	}
-	return row
-}
-
-// status says how far a filing is.
-func (a *App) status(f forms.Filing, s interview.State) Pill {
-	switch {
-	case f.Filed != nil:
-		d := f.Filed.On
-		return Pill{Text: a.t.Text("ui.status.filed", i18n.Args{"date": i18n.Date(a.tag, d.Year, d.Month, d.Day)}), Tone: Plain}
-	case s.Complete():
-		return Pill{Text: a.text("ui.status.ready"), Tone: Good}
-	}
-	share := 100 * s.Progress.Done / max(s.Progress.Total, 1)
-	return Pill{Text: a.t.Text("ui.status.draft", i18n.Args{"percent": share}), Tone: Soft}
 }
 
 // titled are the answers that a case is called by, the best first.
 func titled() []Path { return []Path{"other.name", "provider.name", "order.authority"} }
 
-// caseTitle calls a case by the other side, else by what it is for.
+// caseTitle calls the open case.
 func (a *App) caseTitle(c forms.Case) string {
-	for _, p := range titled() {
-		if text, ok := c.Answers.Value(p).(forms.Text); ok && text != "" {
-			return string(text)
-		}
+	d := digest{Title: otherSide(c.Answers)}
+	if matter, _ := c.Answers.Value(factMatter).(forms.Multi); len(matter) > 0 {
+		d.Matter = matter[0]
 	}
 	for _, f := range c.Filings {
-		if _, ok := a.procedure(f.Procedure); ok {
-			return a.texts(f.Procedure).Text("ask.short", nil)
-		}
+		d.Filings = append(d.Filings, filingDigest{Procedure: f.Procedure})
 	}
-	return a.text("ui.case.unnamed")
-}
-
-func (a *App) cards(list []packs.Entry) []ProcedureCard {
-	var out []ProcedureCard
-	for _, p := range list {
-		if p.Status == forms.Withdrawn {
-			continue
-		}
-		words := p.In(a.tag, fallback)
-		out = append(out, ProcedureCard{ID: p.ID, Name: words.Name, About: words.About,
-			Role: a.text(i18n.Key("role." + p.Role)), Button: a.text("ui.new.choose"),
-			Status: a.t.Text("ui.review", i18n.Args{"status": a.text(i18n.Key("status." + p.Status))})})
-	}
-	return out
+	return a.rowWriter().title(d)
 }
 
 // BeginNew begins a case with the facts. It is stored with the first answer.
@@ -267,37 +234,62 @@ func draft(p *forms.Procedure) forms.Filing {
 // and the routes where it has none. A case that has no filing of the procedure gets
 // one.
 func (c *Cases) Open(id string, procedure ProcedureID) {
-	i := slices.IndexFunc(c.stored, func(s storedCase) bool { return string(s.id) == id })
+	c.opened(id, func(s forms.Case) {
+		if procedure == "" && len(s.Filings) > 0 {
+			procedure = s.Filings[0].Procedure
+		}
+		if procedure == "" {
+			c.a.askFacts()
+			return
+		}
+		p, ok := c.a.procedure(procedure)
+		if !ok {
+			c.a.shut()
+			c.problem = faultProcedure
+			return
+		}
+		if _, there := s.Filing(p.ID); !there {
+			c.a.file.change(s.WithFiling(draft(p)))
+		}
+		c.a.show(p)
+	})
+}
+
+// OpenRoutes opens a case at its routes.
+func (c *Cases) OpenRoutes(id string) { c.opened(id, func(forms.Case) { c.a.askFacts() }) }
+
+// opened reads a case and goes on with it as the open one.
+func (c *Cases) opened(id string, then func(forms.Case)) {
+	i := c.index(id)
 	if i < 0 || c.stored[i].err != nil {
 		return
 	}
-	s := c.stored[i]
-	if procedure == "" && len(s.c.Filings) > 0 {
-		procedure = s.c.Filings[0].Procedure
-	}
-	p, ok := c.a.procedure(procedure)
-	if !ok && procedure != "" {
-		c.problem = faultProcedure
-		c.a.publish()
-		return
-	}
-	c.a.drop()
-	c.a.file = &file{a: c.a, c: s.c, rev: s.rev}
-	if procedure == "" {
-		c.a.askFacts()
-		c.a.publish()
-		return
-	}
-	if _, there := s.c.Filing(p.ID); !there {
-		c.a.file.change(s.c.WithFiling(draft(p)))
-	}
-	c.a.show(p)
-	c.a.publish()
+	vault, key := c.a.vault, c.stored[i].id
+	c.a.run("ui.cases.opening", func() (do, undo func()) {
+		data, rev, err := vault.Get(key)
+		var read forms.Case
+		if err == nil {
+			read, err = forms.DecodeCase(data)
+		}
+		return func() {
+			if err != nil {
+				c.problem = faultOf(err, faultInternal)
+				return
+			}
+			c.find.halt()
+			c.a.file = &file{a: c.a, c: read, rev: rev}
+			then(read)
+		}, nil
+	})
+}
+
+func (c *Cases) index(id string) int {
+	return slices.IndexFunc(c.stored, func(s storedCase) bool { return string(s.id) == id })
 }
 
 // Remove deletes a case for good.
 func (c *Cases) Remove(id string) {
-	i := slices.IndexFunc(c.stored, func(s storedCase) bool { return string(s.id) == id })
+	i := c.index(id)
 	if i < 0 {
 		return
 	}
@@ -320,47 +312,7 @@ func personName(a forms.Answers) string {
 	return joinWords(name.Given, name.Family)
 }
 
-// pressing is the date that matters most, in a pill; ok is false for none.
-func pressing(t *i18n.Catalog, s interview.State) (Pill, bool) {
-	best := -1
-	for i, d := range s.Deadlines {
-		if d.Rule.Kind == forms.NoDeadline {
-			continue
-		}
-		if best < 0 || moreUrgent(d, s.Deadlines[best]) {
-			best = i
-		}
-	}
-	if best < 0 {
-		return Pill{Text: t.Text("deadline.kind.none", nil)}, len(s.Deadlines) > 0
-	}
-	return limitPill(t, s.Deadlines[best], s.Today), true
-}
-
-// moreUrgent tells whether a limit goes before another in a narrow place: what
-// binds the person first, a known day before none, the earlier before the later.
-func moreUrgent(a, b interview.Deadline) bool {
-	return cmp.Or(cmp.Compare(weight(a.Rule.Kind), weight(b.Rule.Kind)), known(a)-known(b), a.Day.Compare(b.Day)) < 0
-}
-
-func weight(k forms.DeadlineKind) int {
-	switch k {
-	case forms.Hard, forms.National, forms.EventDate:
-		return 0
-	case forms.WaitBeforeFiling:
-		return 1
-	case forms.Soft:
-		return 2
-	case forms.AuthorityClock:
-		return 3
-	case forms.NoDeadline:
-	}
-	return 4
-}
-
-func known(d interview.Deadline) int {
-	if d.Day.IsZero() {
-		return 1
-	}
-	return 0
+// changedOn says when a case was changed.
+func changedOn(t *i18n.Catalog, at time.Time) string {
+	return t.Text("ui.changed", i18n.Args{"date": i18n.Date(t.Tag(), at.Year(), int(at.Month()), at.Day())})
 }

@@ -43,6 +43,7 @@ type CheckScreen struct {
 	Warning      *Message // about the language
 	HowToFile    string
 	Filing       []FilingNote
+	Record       RecordWords // of the filing
 	Documents    string
 	Exports      []Export
 	Dialog       ExportWords
@@ -53,6 +54,7 @@ type CheckScreen struct {
 	Routes       string      // words of the way to what else it could be used for
 	Filings      []FilingRow // other filings of the case
 	Open         string      // words that open one of them
+	HandOver     string      // words that hand the case over
 	Back         string
 	Pill         Pill
 	Complete     bool
@@ -189,8 +191,11 @@ func (c *Check) screen() *CheckScreen {
 		Documents: t.Text("ui.documents", nil), Disclaimer: compose.LawStatus(t, v.p)}
 	s.Pill, _ = pressing(v.t, v.state)
 	c.progress(s)
-	s.Problems = c.items()
+	s.Problems, s.Record = c.items(), c.record()
 	s.Title, s.Lead = c.title(s.Problems), c.lead()
+	if s.Record.Filed {
+		s.Title = s.Record.Lines[0]
+	}
 	s.Untranslated, s.Translate = c.untranslated()
 	s.Notices = v.noticesAt(func(n *forms.Notice) bool { return n.At == forms.AtCheck || n.At == forms.AtSign })
 	chosen := c.a.documentLanguage(v.p, v.state).Tag
@@ -227,13 +232,14 @@ func (c *Check) outcome(s *CheckScreen) {
 
 // others are the other filings of the case, and the way to more.
 func (c *Check) others(s *CheckScreen) {
-	lister := Cases{a: c.a}
+	rows, digests := c.a.rowWriter(), digester{c.a.w, c.a.w.today()}
 	for _, f := range c.a.file.c.Filings {
 		if f.Procedure != c.v.p.ID {
-			s.Filings = append(s.Filings, lister.filing(c.a.file.c, f))
+			s.Filings = append(s.Filings, rows.filing(digests.filing(c.a.file.c, f)))
 		}
 	}
 	s.Others, s.Open, s.Routes = c.a.text("ui.filing.others"), c.a.text("ui.open"), c.a.text("ui.routes.again")
+	s.HandOver = c.a.text("ui.handover")
 }
 
 func (c *Check) title(items []CheckItem) string {

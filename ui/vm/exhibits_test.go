@@ -25,12 +25,12 @@ func (inMemory) Restore(string, io.Reader, []byte, bool) (Vault, error) {
 }
 func (inMemory) Memory() (Vault, error) { return storage.CreateInMemory() }
 
-// shelf is the files of a machine, by their paths.
-type shelf map[string]string
+// machine is the files of a machine, by their paths.
+type machine map[string]string
 
-func (shelf) Places() []string { return []string{"/files"} }
+func (machine) Places() []string { return []string{"/files"} }
 
-func (s shelf) List(folder string) ([]FileEntry, error) {
+func (s machine) List(folder string) ([]FileEntry, error) {
 	if folder == "/" {
 		return nil, fs.ErrPermission
 	}
@@ -43,7 +43,7 @@ func (s shelf) List(folder string) ([]FileEntry, error) {
 	return out, nil
 }
 
-func (s shelf) Open(path string) (io.ReadCloser, int64, error) {
+func (s machine) Open(path string) (io.ReadCloser, int64, error) {
 	text, ok := s[path]
 	if !ok {
 		return nil, 0, fs.ErrNotExist
@@ -59,7 +59,7 @@ type broken struct{}
 func (broken) Read([]byte) (int, error) { return 0, errors.New("the medium is gone") }
 
 // withFiles opens a new case at its exhibits, on a machine with files.
-func withFiles(t *testing.T, files shelf, p ProcedureID) (*App, *bytes.Buffer) {
+func withFiles(t *testing.T, files machine, p ProcedureID) (*App, *bytes.Buffer) {
 	t.Helper()
 	w := newWorld(t)
 	world, out := w.world(), &bytes.Buffer{}
@@ -75,7 +75,7 @@ func withFiles(t *testing.T, files shelf, p ProcedureID) (*App, *bytes.Buffer) {
 // A file is chosen among those of the machine, kept as it is, listed with its size,
 // fingerprint and use, and given back unchanged; its log tells so.
 func TestExhibitIsKeptAndGivenBack(t *testing.T) {
-	a, out := withFiles(t, shelf{"/files/Notice of 3 November.pdf": "%PDF the notice", "/files/other.txt": "x"}, complaint)
+	a, out := withFiles(t, machine{"/files/Notice of 3 November.pdf": "%PDF the notice", "/files/other.txt": "x"}, complaint)
 	a.Interview().ChooseFiles(exhibits)
 	s := a.View().Chooser
 	if s == nil || len(s.Rows) != 3 || !s.Rows[0].Folder || s.Folder != "/files" || s.Up == "" {
@@ -111,7 +111,7 @@ func TestExhibitIsKeptAndGivenBack(t *testing.T) {
 
 // An answer that refers to an exhibit is named beside it.
 func TestExhibitTellsItsUse(t *testing.T) {
-	a, _ := withFiles(t, shelf{"/files/a.txt": "a"}, challenge)
+	a, _ := withFiles(t, machine{"/files/a.txt": "a"}, challenge)
 	a.Interview().AddFiles(exhibits, []string{"/files/a.txt"})
 	id := field(t, a, exhibits).Items[0].ID
 	v := a.Interview()
@@ -123,7 +123,7 @@ func TestExhibitTellsItsUse(t *testing.T) {
 
 // A file that is given at a question becomes an exhibit, and part of the answer.
 func TestFileAnswersAQuestion(t *testing.T) {
-	a, _ := withFiles(t, shelf{"/files/a.txt": "a"}, challenge)
+	a, _ := withFiles(t, machine{"/files/a.txt": "a"}, challenge)
 	v := a.Interview()
 	v.take(v.answers().With("order.notice", forms.Answer{Value: forms.YesNo(true)}))
 	goTo(t, a, "order.notice_file")
@@ -137,7 +137,7 @@ func TestFileAnswersAQuestion(t *testing.T) {
 // A file that cannot be read to its end is not added, the files before it are, and
 // the person is told.
 func TestTornFileIsNotAdded(t *testing.T) {
-	a, _ := withFiles(t, shelf{"/files/good.txt": "good", "/files/bad.txt": "torn", "/files/never.txt": "x"}, complaint)
+	a, _ := withFiles(t, machine{"/files/good.txt": "good", "/files/bad.txt": "torn", "/files/never.txt": "x"}, complaint)
 	a.Interview().AddFiles(exhibits, []string{"/files/good.txt", "/files/bad.txt", "/files/never.txt"})
 	f := field(t, a, exhibits)
 	if len(f.Items) != 1 || f.Drop.Fault == nil || f.Drop.Fault.What != a.text("ui.error.file.what") {
@@ -147,7 +147,7 @@ func TestTornFileIsNotAdded(t *testing.T) {
 
 // A folder that cannot be read is told, and the way up leads on.
 func TestFolderThatCannotBeRead(t *testing.T) {
-	a, _ := withFiles(t, shelf{}, complaint)
+	a, _ := withFiles(t, machine{}, complaint)
 	a.Interview().ChooseFiles(exhibits)
 	a.Chooser().Up()
 	if s := a.View().Chooser; s.Problem == nil || len(s.Rows) > 0 || s.Up != "" {
@@ -162,7 +162,7 @@ func TestFolderThatCannotBeRead(t *testing.T) {
 // A file that is dropped where none is wanted changes nothing, and the person is
 // told until it is dismissed; on the exhibits it is added.
 func TestDroppedFiles(t *testing.T) {
-	a, _ := withFiles(t, shelf{"/files/a.txt": "a"}, complaint)
+	a, _ := withFiles(t, machine{"/files/a.txt": "a"}, complaint)
 	a.DropFiles([]string{"/files/a.txt"})
 	if n := len(field(t, a, exhibits).Items); n != 1 {
 		t.Errorf("%d exhibits", n)

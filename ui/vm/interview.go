@@ -56,7 +56,7 @@ func (v *Interview) speak() {
 }
 
 func (v *Interview) resolve() {
-	v.state = interview.Resolve(v.p, v.a.file.c.Answers, v.a.w.today())
+	v.state = interview.ResolveCase(v.p, v.a.file.c, v.a.w.today())
 	v.pages = pages(v.state)
 	if v.at != "" && pageOf(v.pages, v.at) < 0 {
 		v.at = v.standing()

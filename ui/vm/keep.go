@@ -69,6 +69,8 @@ type Vault interface {
 	Remove(id storage.ID, expected uint64) error
 	Close() error
 	ExhibitStore
+	Finder
+	Exchange
 	Keeper
 }
 

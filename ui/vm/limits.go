@@ -12,13 +12,28 @@ import (
 // near is how many days before a limit its words become red.
 const near = 3
 
+// pressing is the date that matters most, in a pill; ok is false for none. Once
+// the case was filed here, only what the other side has to keep matters.
+func pressing(t *i18n.Catalog, s interview.State) (Pill, bool) {
+	f := filingDigest{Filed: s.Filed}
+	for _, d := range s.Deadlines {
+		f.Limits = append(f.Limits, digestOf(d))
+	}
+	if l, ok := f.pressing(); ok {
+		return limitPill(t, l, s.Today), true
+	}
+	return Pill{Text: t.Text("deadline.kind.none", nil)}, len(s.Deadlines) > 0
+}
+
+func digestOf(d interview.Deadline) limitDigest { return limitDigest{d.Rule.ID, d.Rule.Kind, d.Day} }
+
 // limitPill says a limit in a few words.
-func limitPill(t *i18n.Catalog, d interview.Deadline, today forms.Date) Pill {
+func limitPill(t *i18n.Catalog, d limitDigest, today forms.Date) Pill {
 	if d.Day.IsZero() {
 		return Pill{Text: t.Text("ui.deadline.open", nil), Tone: Warn}
 	}
 	args := i18n.Args{"date": i18n.DateShortWeekday(t.Tag(), d.Day.Year, d.Day.Month, d.Day.Day)}
-	switch d.Rule.Kind {
+	switch d.Kind {
 	case forms.WaitBeforeFiling:
 		if !today.Before(d.Day) {
 			return Pill{Text: t.Text("ui.deadline.wait-over", nil), Tone: Good}
@@ -61,15 +76,19 @@ func deadlines(t *i18n.Catalog, s interview.State) []Deadline {
 func deadlineWords(t *i18n.Catalog, s interview.State, d interview.Deadline) Deadline {
 	kind := i18n.Key("deadline.kind." + d.Rule.Kind)
 	out := Deadline{Title: t.Text(s.Procedure.Key("ask.d", d.Rule.ID), nil), Kind: t.Text(kind+".means", nil),
-		Day: compose.DeadlineDay(t, d, s.Today), Tone: limitPill(t, d, s.Today).Tone, Mark: markWords(t, s.Procedure, d.Rule.Basis, s.Today)}
+		Day: compose.DeadlineDay(t, d, s.Today), Tone: limitPill(t, digestOf(d), s.Today).Tone, Mark: markWords(t, s.Procedure, d.Rule.Basis, s.Today)}
 	if out.Day == "" {
 		out.Day, out.Tone = noDay(t, d), Plain
 	}
 	out.Left = left(t, d, s.Today)
+	if s.Kept(d) {
+		f := s.Filed
+		out.Tone, out.Left = Good, t.Text("ui.deadline.kept", i18n.Args{"date": i18n.Date(t.Tag(), f.Year, f.Month, f.Day)})
+	}
 	for _, step := range d.Counted.Steps {
 		out.Steps = append(out.Steps, compose.StepText(t, step))
 	}
-	if d.Rule.Count != nil && d.Rule.Count.Lodged {
+	if s.Awaits(d) {
 		out.Notes = append(out.Notes, t.Text("ui.deadline.if-today", nil))
 	}
 	out.Notes = append(out.Notes, compose.DeadlineNotes(t, s.Procedure, d, s.Today)...)

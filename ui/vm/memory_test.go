@@ -66,7 +66,8 @@ type memory struct {
 	puts     int
 	removed  int
 	erased   int
-	opens    int // tries to open
+	opens    int            // tries to open
+	vault    *storage.Vault // for what is sealed; nil until it is asked for
 }
 
 // made is a vault that was made before.

@@ -49,6 +49,13 @@ const (
 	faultFolder     fault = "folder"
 	faultFile       fault = "file"
 	faultDropped    fault = "dropped"
+	faultNotForUs   fault = "not-for-us"
+	faultHere       fault = "here-already"
+	faultCard       fault = "card"
+	faultSender     fault = "sender"
+	faultCompare    fault = "compare"
+	faultFiledDay   fault = "filed-day"
+	faultFiledLater fault = "filed-later"
 )
 
 // faults lists all of them.
@@ -56,7 +63,8 @@ func faults() []fault {
 	return []fault{faultInternal, faultPassphrase, faultEmpty, faultShort, faultWeak, faultRepeat, faultExists, faultNotVault,
 		faultNewer, faultLocked, faultReadOnly, faultChanged, faultDamaged, faultNotFound, faultConflict, faultTooLarge, faultUnsynced,
 		faultPermission, faultNoFolder, faultSave, faultCaseFile, faultProcedure, faultLanguage, faultNoName,
-		faultRecovery, faultForeign, faultErase, faultFolder, faultFile, faultDropped}
+		faultFolder, faultFile, faultDropped, faultForeign, faultNotForUs, faultHere, faultCard, faultSender, faultCompare,
+		faultFiledDay, faultFiledLater, faultRecovery, faultErase}
 }
 
 // Error lets a fault be an error of its own.
@@ -85,6 +93,7 @@ func causes() []struct {
 		{storage.ErrConflict, faultConflict},
 		{storage.ErrTooLarge, faultTooLarge},
 		{storage.ErrUnsynced, faultUnsynced},
+		{storage.ErrNotForUs, faultNotForUs},
 		{fs.ErrPermission, faultPermission},
 		{fs.ErrNotExist, faultNoFolder},
 	}

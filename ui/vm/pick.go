@@ -1,5 +1,21 @@
 package vm
 
+import (
+	"recourse/forms"
+	"recourse/forms/packs"
+	"recourse/i18n"
+)
+
+// ProcedureCard is a procedure to choose.
+type ProcedureCard struct {
+	ID     ProcedureID
+	Name   string
+	About  string
+	Role   string
+	Status string // the state of legal review
+	Button string
+}
+
 // Pick shows all procedures, for a person who knows which one it is to be.
 type Pick struct{ a *App }
 
@@ -37,4 +53,18 @@ func (p *Pick) Choose(id ProcedureID) { p.a.beginFiling(id) }
 func (p *Pick) Back() {
 	p.a.returnBeneath(p)
 	p.a.publish()
+}
+
+func (a *App) cards(list []packs.Entry) []ProcedureCard {
+	var out []ProcedureCard
+	for _, p := range list {
+		if p.Status == forms.Withdrawn {
+			continue
+		}
+		words := p.In(a.tag, fallback)
+		out = append(out, ProcedureCard{ID: p.ID, Name: words.Name, About: words.About,
+			Role: a.text(i18n.Key("role." + p.Role)), Button: a.text("ui.new.choose"),
+			Status: a.t.Text("ui.review", i18n.Args{"status": a.text(i18n.Key("status." + p.Status))})})
+	}
+	return out
 }

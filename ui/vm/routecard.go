@@ -240,14 +240,14 @@ func (w teller) limit() Pill {
 	}
 	best := -1
 	for i, d := range w.r.Limits {
-		if d.Rule.Kind != forms.NoDeadline && (best < 0 || moreUrgent(d, w.r.Limits[best])) {
+		if d.Rule.Kind != forms.NoDeadline && (best < 0 || digestOf(d).before(digestOf(w.r.Limits[best]))) {
 			best = i
 		}
 	}
 	if best < 0 {
 		return Pill{Text: w.t.Text("deadline.kind.none", nil), Tone: Plain}
 	}
-	return limitPill(w.a.t, w.r.Limits[best], today)
+	return limitPill(w.a.t, digestOf(w.r.Limits[best]), today)
 }
 
 // laterPill says from when on the route is open.

@@ -241,7 +241,7 @@ func TestChangeAnAnswer(t *testing.T) {
 func TestNoRouteIsOpen(t *testing.T) {
 	_, a := start(t, "en")
 	r := facts(t, a, map[forms.Path]forms.Value{"facts.danger": forms.YesNo(false), "facts.matter": forms.Multi{"fraud"},
-		"other.known": forms.YesNo(false), "person.country": forms.Country("BR"), "earlier.started": forms.YesNo(false)})
+		"other.known": forms.Choice("unknown"), "person.country": forms.Country("BR"), "earlier.started": forms.YesNo(false)})
 	if len(r.Cards) != 0 || r.Lists == nil || !slices.ContainsFunc(r.Lists.Lists, func(l ListLink) bool { return l.ID == listNowhere }) {
 		t.Fatalf("%q, %d cards, lists %+v", r.Title, len(r.Cards), r.Lists)
 	}

@@ -32,7 +32,7 @@ func TestReadOnlyIsLookedAt(t *testing.T) {
 		w, a := withCase(t, func(m *memory) { m.readOnly = why })
 		before, puts := len(w.disk.settings), w.disk.puts
 		v := a.View()
-		if len(v.Bar.Banners) != 1 || !v.ReadOnly || v.Cases.New != "" || v.Cases.Rows[0].Remove != "" {
+		if len(v.Bar.Banners) != 1 || !v.ReadOnly || v.Cases.New != "" || v.Cases.Words.Remove != "" {
 			t.Fatalf("%+v, %+v", v.Bar.Banners, v.Cases)
 		}
 		words[v.Bar.Banners[0].Text] = true

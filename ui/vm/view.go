@@ -22,6 +22,9 @@ type View struct {
 	Routes    *RoutesScreen
 	Pick      *PickScreen
 	List      *ListScreen
+	HandOver  *HandOverScreen
+	Record    *RecordScreen
+	Receive   *ReceiveScreen
 }
 
 // Bar is the top of the window.

@@ -34,11 +34,12 @@ type World struct {
 	NewID func() string
 	// Write writes a file that the person exports, whole or not at all.
 	Write func(path string, data []byte) error
+	// Read opens a file that the person names.
+	Read func(path string) (io.ReadCloser, error)
+	// Stream writes a large file as it is produced, whole or not at all.
+	Stream func(path string, produce func(io.Writer) error) error
 	// Pictures draws pages for the preview; nil for no preview.
 	Pictures Pictures
-	// Stream writes a file that the person exports from what produce writes, whole
-	// or not at all.
-	Stream func(path string, produce func(io.Writer) error) error
 	// Files are the files that the person chooses among; nil where none can be.
 	Files Files
 	// Exports is the folder that is offered for exported files.
