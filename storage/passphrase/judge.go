@@ -83,15 +83,12 @@ func unrepeated(text string) string {
 // neighbours, as repetitions, or character by character. It is the sum of what
 // the parts cost; folded is the text in small letters.
 func worth(folded, text string) float64 {
-	runes, words := []rune(folded), map[string]bool{}
-	for _, w := range Words() {
-		words[w] = true
-	}
+	runes, lists := []rune(folded), newLists()
 	best := make([]float64, len(runes)+1)
 	for i := 1; i <= len(runes); i++ {
 		best[i] = best[i-1] + bitsOf(runes[i-1])
 		for from := max(0, i-maxPart); from < i-1; from++ {
-			best[i] = min(best[i], best[from]+partCost(runes, from, i, words))
+			best[i] = min(best[i], best[from]+lists.partCost(runes, from, i))
 		}
 	}
 	capitals := 0
@@ -106,20 +103,51 @@ func worth(folded, text string) float64 {
 // maxPart is the longest part that is looked at as one.
 const maxPart = 24
 
+// lists are what a guesser has, made once for a judgement.
+type lists struct {
+	known map[string]float64 // what a word costs
+	rows  string             // of keyboards, in both directions, on lines
+}
+
+// The costs of what stands in lists, in bits.
+const (
+	commonCost = 8
+	phraseCost = 10
+)
+
+func newLists() lists {
+	words := Words()
+	l := lists{known: make(map[string]float64, len(words)+1000)}
+	for _, w := range words {
+		l.known[w] = math.Log2(float64(len(words)))
+	}
+	for _, p := range phrases() {
+		l.known[p] = phraseCost
+	}
+	for _, w := range common() {
+		l.known[w] = commonCost
+	}
+	rows := keyboards()
+	for _, row := range keyboards() {
+		rows = append(rows, reversed(row))
+	}
+	l.rows = strings.Join(rows, "\n")
+	return l
+}
+
 // partCost is what a part costs as one thing; infinite if it is none.
-func partCost(runes []rune, from, to int, words map[string]bool) float64 {
+func (l lists) partCost(runes []rune, from, to int) float64 {
 	part := string(runes[from:to])
 	cost := math.Inf(1)
+	known, ok := l.known[part]
 	switch {
 	case to-from < 3:
-	case slices.Contains(common(), part):
-		cost = 8
-	case slices.Contains(phrases(), part):
-		cost = 10
-	case isRun(runes[from:to]):
+	case ok && known <= phraseCost:
+		cost = known
+	case l.isRun(runes[from:to]):
 		cost = bitsOf(runes[from]) + math.Log2(float64(to-from)) + 1
-	case words[part]:
-		cost = math.Log2(7776)
+	case ok:
+		cost = known
 	}
 	if to-from >= 2 && strings.Contains(string(runes[:from]), part) {
 		cost = min(cost, 2+math.Log2(float64(to-from))) // said before
@@ -129,16 +157,13 @@ func partCost(runes []rune, from, to int, words map[string]bool) float64 {
 
 // isRun tells whether characters are the same, or follow one another in the
 // alphabet, among digits, or on a keyboard.
-func isRun(runes []rune) bool {
+func (l lists) isRun(runes []rune) bool {
 	step := runes[1] - runes[0]
 	even := step >= -1 && step <= 1
 	for i := 1; i < len(runes); i++ {
 		even = even && runes[i]-runes[i-1] == step
 	}
-	text := string(runes)
-	return even || slices.ContainsFunc(keyboards(), func(row string) bool {
-		return strings.Contains(row, text) || strings.Contains(reversed(row), text)
-	})
+	return even || strings.Contains(l.rows, string(runes))
 }
 
 func reversed(s string) string {

@@ -8,7 +8,10 @@ import (
 )
 
 // Settings are how the program looks and behaves, and the care of the vault.
-type Settings struct{ form }
+type Settings struct {
+	form
+	taken string // the title of the case that was taken in last
+}
 
 // The choices.
 const (
@@ -25,6 +28,7 @@ const (
 	keyVerify     = "verify"
 	keyErase      = "erase"
 	keyAbout      = "about"
+	keyTakeIn     = "take-in"
 )
 
 // OpenSettings shows the settings over whatever is on screen.
@@ -32,13 +36,16 @@ func (a *App) OpenSettings() {
 	if a.vault == nil || a.busy != "" || open[*Settings](a) != nil {
 		return
 	}
-	a.flush(func() { a.enter(&Settings{newForm(a)}) })
+	a.flush(func() { a.enter(&Settings{form: newForm(a)}) })
 }
 
 func (s *Settings) fill(v *View) {
 	t := s.a.t
 	f := &FormScreen{Key: "settings", Title: t.Text("ui.settings", nil), Back: t.Text("ui.back", nil)}
 	f.Parts = append([]FormPart{s.notice(Soft, s.where())}, s.state()...)
+	if s.taken != "" {
+		f.Parts = append(f.Parts, s.notice(Good, t.Text("ui.take-in.done", i18n.Args{"case": s.taken})))
+	}
 	f.Parts = append(f.Parts, s.language(), s.colours(), s.size(), s.idle())
 	f.Parts = append(f.Parts, s.care()...)
 	f.Parts = append(f.Parts, s.line(FormHeading, "ui.about"), s.row(s.button(keyAbout, ButtonSecondary, "ui.about.open"),
@@ -108,6 +115,7 @@ func (s *Settings) care() []FormPart {
 	}
 	keys, copies := []FormButton{}, []FormButton{s.button(keyBackup, ButtonSecondary, "ui.backup.title"), s.button(keyVerify, ButtonSecondary, "ui.verify.open")}
 	if s.a.readOnly == nil {
+		copies = append(copies, s.button(keyTakeIn, ButtonSecondary, "ui.take-in.open"))
 		keys = append(keys, s.button(keyPassphrase, ButtonSecondary, "ui.pass.change"), s.button(keySheet, ButtonSecondary, "ui.sheet.new"))
 	}
 	out := []FormPart{s.line(FormHeading, "ui.settings.access"), sheet, s.row(keys...),
@@ -137,6 +145,18 @@ func (s *Settings) Choose(key, code string) {
 	s.a.publish()
 }
 
+// Back leaves the settings; the list of cases may have one more.
+func (s *Settings) Back() {
+	if s.a.busy != "" {
+		return
+	}
+	s.a.leavePlace()
+	if c := s.a.Cases(); c != nil && s.taken != "" {
+		c.load()
+	}
+	s.a.publish()
+}
+
 // Press does what a button says.
 func (s *Settings) Press(key string) {
 	if s.common(key) || s.a.busy != "" || s.a.vault == nil {
@@ -146,6 +166,9 @@ func (s *Settings) Press(key string) {
 	switch key {
 	case keyVerify:
 		s.verify()
+		return
+	case keyTakeIn:
+		s.takeIn()
 		return
 	case keyPassphrase:
 		s.a.enter(newPassphrase(s.a, forChange))
@@ -192,7 +215,7 @@ func (e *Erase) fill(v *View) {
 	f := &FormScreen{Key: "erase", Title: t.Text("ui.erase.title", nil), Lead: t.Text("ui.erase.lead", nil), Back: t.Text("ui.cancel", nil)}
 	word := e.field(fieldWord, "ui.erase.word", "", "")
 	word.Hint = t.Text("ui.erase.type", i18n.Args{"word": t.Text("ui.erase.yes", nil)})
-	do := e.button(keyGo, ButtonPrimary, "ui.erase.go")
+	do := e.button(keyGo, ButtonSecondary, "ui.erase.go") // enter alone erases nothing
 	do.Off = e.a.busy != ""
 	f.Parts = append([]FormPart{e.notice(Bad, t.Text("ui.erase.honest", nil)), e.line(FormHint, "ui.erase.law"), word}, e.state()...)
 	f.Parts = append(f.Parts, buttons(do))
@@ -240,7 +263,7 @@ type Ending struct{ form }
 
 func (e *Ending) fill(v *View) {
 	v.Form = &FormScreen{Key: "ending", Title: e.a.text("ui.nothing.end.title"), Lead: e.a.text("ui.nothing.end.lead"), Back: e.a.text("ui.back"),
-		Parts: []FormPart{buttons(e.button(keyGo, ButtonPrimary, "ui.nothing.end.go"))}}
+		Parts: []FormPart{buttons(e.button(keyGo, ButtonSecondary, "ui.nothing.end.go"))}}
 }
 
 // Press does what a button says.

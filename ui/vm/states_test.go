@@ -276,3 +276,45 @@ func TestBackupAndAbout(t *testing.T) {
 		t.Error("the way back does not lead to where the person was")
 	}
 }
+
+// A copy that was saved elsewhere is taken in: under its own id where that is free,
+// else as a case of its own; what is no case, from a newer version or too large is
+// refused in words, and changes nothing.
+func TestSavedCopiesAreTakenIn(t *testing.T) {
+	w, a := withCase(t, func(*memory) {})
+	var data []byte
+	for _, data = range w.disk.cases {
+	}
+	w.files["/exports/case.json"], w.files["/exports/noise"] = data, []byte("noise")
+	w.files["/exports/newer.json"] = []byte(strings.Replace(string(data), `"format": 1`, `"format": 99`, 1))
+	a.OpenSettings()
+	take := func(name string) {
+		t.Helper()
+		a.Form().Press(keyTakeIn)
+		if a.Chooser() == nil {
+			t.Fatal("nothing to choose from")
+		}
+		a.Chooser().Choose(FileRow{Name: name, Path: "/exports/" + name})
+	}
+	for name, want := range map[string]fault{"noise": faultCaseFile, "newer.json": faultCaseFile, "gone.json": faultNoFolder} {
+		take(name)
+		if m := trouble(a); m == nil || *m != want.words(a.t) || len(w.disk.cases) != 1 {
+			t.Errorf("%s: %+v, %d cases", name, m, len(w.disk.cases))
+		}
+	}
+	take("case.json")
+	if m := trouble(a); m != nil || len(w.disk.cases) != 2 || len(noticesOf(a)) < 2 {
+		t.Fatalf("beside its twin: %+v, %d cases", m, len(w.disk.cases))
+	}
+	a.Form().Back()
+	if n := len(a.View().Cases.Rows); n != 2 {
+		t.Errorf("%d cases in the list", n)
+	}
+	clear(w.disk.cases)
+	clear(w.disk.revs)
+	a.OpenSettings()
+	take("case.json")
+	if c := w.stored(); !strings.Contains(string(data), c.ID) {
+		t.Error("it has another id than it had")
+	}
+}
