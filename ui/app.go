@@ -6,6 +6,7 @@ package ui
 import (
 	"encoding/json"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -41,8 +42,17 @@ const (
 	windowHeight = 820
 )
 
+// restAfter is the time without pictures after which what draws them gives its memory
+// back.
+const restAfter = 10 * time.Second
+
+// collectAt lets the collector of memory begin when half as much was added as is in
+// use. The default is twice that, and the window holds little but works with much.
+const collectAt = 50
+
 // Run shows the window and returns when it is closed.
 func Run(a fyne.App, o Options) {
+	debug.SetGCPercent(collectAt)
 	w := New(a, o)
 	w.ShowAndRun()
 }
@@ -51,7 +61,7 @@ func Run(a fyne.App, o Options) {
 func New(a fyne.App, o Options) fyne.Window {
 	refuseWeb()
 	NewLooks(a.Settings(), runtime.GOOS).SetLook(o.Variant, o.Scale)
-	pictures := preview.New(o.Cache)
+	pictures := preview.NewResting(o.Cache, restAfter)
 	program := vm.New(world(o, pictures), o.Vault, wanted(o.Language))
 	w := a.NewWindow(title)
 	feed(program.View().Language)
