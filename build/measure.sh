@@ -100,7 +100,9 @@ for _ in $(seq 90); do
 done
 sleep 6
 printf 'memory while pages are drawn: %s MB\n' "$(memory)"
-sleep 12
+# What draws pages rests after ten seconds, and pictures of texts that are no longer
+# in sight are kept for a minute.
+sleep 75
 held=$(memory)
 mkdir -p dist
 import -window root dist/measure.png
