@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -52,8 +53,17 @@ const (
 	windowHeight = 820
 )
 
+// restAfter is the time without pictures after which what draws them gives its memory
+// back.
+const restAfter = 10 * time.Second
+
+// collectAt lets the collector of memory begin when half as much was added as is in
+// use. The default is twice that, and the window holds little but works with much.
+const collectAt = 50
+
 // Run shows the window and returns when it is closed.
 func Run(a fyne.App, o Options) {
+	debug.SetGCPercent(collectAt)
 	w := New(a, o)
 	w.ShowAndRun()
 }
@@ -63,7 +73,7 @@ func New(a fyne.App, o Options) fyne.Window {
 	refuseWeb()
 	looks := NewLooks(a.Settings(), runtime.GOOS)
 	looks.SetLook(o.Variant, o.Scale)
-	pictures := preview.New(o.Cache)
+	pictures := preview.NewResting(o.Cache, restAfter)
 	w := a.NewWindow(title)
 	outside := world(o, pictures)
 	outside.Rim = rim(a, w, o)

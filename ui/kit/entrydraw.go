@@ -103,6 +103,9 @@ func (e *Entry) place(size fyne.Size) {
 	inner := fyne.NewSize(size.Width-2*fieldSide, high)
 	e.clip.Move(fyne.NewPos(fieldSide, top))
 	e.hint.Move(fyne.NewPos(fieldSide, top))
+	if e.role != RoleLongField {
+		e.hint.SetText(cut(e.hinted, Body, inner.Width))
+	}
 	e.hint.Resize(inner)
 	if e.pane.size != inner {
 		e.pane.size = inner

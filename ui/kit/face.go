@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -9,54 +11,69 @@ import (
 
 // piece is a stretch of a line that one face draws.
 type piece struct {
-	text string
-	face fyne.Resource // nil for that of the theme
+	text   string
+	script theme.Script
 }
 
-// pieces cuts a line that is ready for Fyne into what each face draws. What is
-// Chinese, Japanese or Korean has faces of its own, which the theme does not have
-// room for.
+// pieces cuts a line that is ready for Fyne into what each face draws.
 func pieces(visual string) []piece {
-	if !wideIn(visual) {
-		return []piece{{visual, nil}}
+	if !mixed(visual) {
+		return []piece{{visual, theme.Common}}
 	}
-	var out []piece
-	override, script := rune(0), theme.Common
-	var now []rune
-	flush := func() {
-		if shown := appendShown(nil, now); len(shown) > 0 && (script != theme.Common || override == 0) {
-			out = append(out, piece{string(shown), theme.Face(script)})
-		} else if len(shown) > 0 {
-			out = append(out, piece{string(append(append([]rune{leftMark, override}, shown...), popOverride)), nil})
-		}
-		now = now[:0]
-	}
+	c := cutter{}
 	for _, r := range visual {
-		switch {
-		case r == leftOverride || r == rightOverride || r == popOverride:
-			flush()
-			override, script = r, theme.Common
-			if r == popOverride {
-				override = 0
-			}
-			continue
-		case r == leftMark:
-			continue
+		switch r {
+		case leftOverride, rightOverride:
+			c.flush()
+			c.override, c.script = r, theme.Common
+		case popOverride:
+			c.flush()
+			c.override, c.script = 0, theme.Common
+		case leftMark:
+		default:
+			c.take(r)
 		}
-		if s := theme.ScriptOf(r); s != script && r != ' ' {
-			flush()
-			script = s
-		}
-		now = append(now, r)
 	}
-	flush()
-	return out
+	c.flush()
+	return c.out
 }
 
-// wideIn reports whether a face of its own is needed for a part of a text.
-func wideIn(text string) bool {
+// cutter cuts a line into pieces.
+type cutter struct {
+	out      []piece
+	now      []rune
+	script   theme.Script
+	override rune // that the present stretch is under, or 0
+}
+
+// take goes on with a character. Spaces, marks and joiners belong to what is before
+// them.
+func (c *cutter) take(r rune) {
+	goesOn := r == ' ' || unicode.IsMark(r) || r == '\u200d'
+	if s := theme.ScriptOf(r); s != c.script && !(goesOn && len(c.now) > 0) {
+		c.flush()
+		c.script = s
+	}
+	c.now = append(c.now, r)
+}
+
+// flush ends a piece. What Fyne could order anew keeps its override.
+func (c *cutter) flush() {
+	shown := appendShown(nil, c.now)
+	c.now = c.now[:0]
+	switch {
+	case len(shown) == 0:
+		return
+	case c.override != 0 && (c.script == theme.Common || c.script == theme.Foreign):
+		shown = append(append([]rune{leftMark, c.override}, shown...), popOverride)
+	}
+	c.out = append(c.out, piece{string(shown), c.script})
+}
+
+// mixed reports whether a text needs more than the face that most is in.
+func mixed(text string) bool {
 	for _, r := range text {
-		if r >= 0x1100 && theme.ScriptOf(r) != theme.Common {
+		if r >= 0x250 && theme.ScriptOf(r) != theme.Common {
 			return true
 		}
 	}
@@ -73,11 +90,11 @@ func textWidth(visual string, points float32, style fyne.TextStyle) float32 {
 }
 
 func (p piece) width(points float32, style fyne.TextStyle) float32 {
-	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(p.text, points, style, p.face)
+	size, _ := fyne.CurrentApp().Driver().RenderedTextSize(p.text, points, style, theme.Face(p.script, style.Bold))
 	return size.Width
 }
 
 // onto gives a text of the canvas the piece to draw.
 func (p piece) onto(t *canvas.Text, points float32, style fyne.TextStyle) {
-	t.Text, t.FontSource, t.TextSize, t.TextStyle = p.text, p.face, points, style
+	t.Text, t.FontSource, t.TextSize, t.TextStyle = p.text, theme.Face(p.script, style.Bold), points, style
 }

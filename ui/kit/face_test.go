@@ -11,18 +11,19 @@ import (
 // A line is cut where another face draws what follows; what a face draws stays in
 // its order, under its override.
 func TestPieces(t *testing.T) {
-	han, hangul := theme.Face(theme.Han), theme.Face(theme.Hangul)
+	const common, han, hangul, foreign = theme.Common, theme.Han, theme.Hangul, theme.Foreign
 	for _, c := range []struct {
 		name, text string
 		dir        Direction
 		want       []piece
 	}{
-		{"latin", "a (b) 12", LTR, []piece{{"a (b) 12", nil}}},
+		{"latin", "a (b) 12", LTR, []piece{{"a (b) 12", common}}},
 		{"chinese", "中文。", LTR, []piece{{"中文。", han}}},
-		{"within latin", "Mr 王 said", LTR, []piece{{"Mr ", nil}, {"王 ", han}, {"said", nil}}},
+		{"within latin", "Mr 王 said", LTR, []piece{{"Mr ", common}, {"王 ", han}, {"said", common}}},
 		{"korean and japanese", "데이터 データ", LTR, []piece{{"데이터 ", hangul}, {"データ", han}}},
+		{"a family among words", "ok 👨‍👩‍👧 ok", LTR, []piece{{"ok ", common}, {"👨‍👩‍👧 ", foreign}, {"ok", common}}},
 		{"within arabic", "هو 王 هنا", RTL, []piece{
-			{"\u200e\u202eهنا\u202c", nil}, {"\u200e\u202e \u202c", nil}, {"王", han}, {"\u200e\u202e \u202c", nil}, {"\u200e\u202eهو\u202c", nil}}},
+			{"\u200e\u202eهنا\u202c", common}, {"\u200e\u202e \u202c", common}, {"王", han}, {"\u200e\u202e \u202c", common}, {"\u200e\u202eهو\u202c", common}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := pieces(Visual(c.text, c.dir))
@@ -30,7 +31,7 @@ func TestPieces(t *testing.T) {
 				t.Fatalf("got %d pieces, want %d", len(got), len(c.want))
 			}
 			for i := range got {
-				if got[i].text != c.want[i].text || got[i].face != c.want[i].face {
+				if got[i] != c.want[i] {
 					t.Errorf("piece %d is %+q, want %+q", i, got[i].text, c.want[i].text)
 				}
 			}
@@ -42,9 +43,9 @@ func TestPieces(t *testing.T) {
 // height, and no face of the system is asked.
 func TestFacesAgree(t *testing.T) {
 	d := fyne.CurrentApp().Driver()
-	size, base := d.RenderedTextSize("Ag", 16, fyne.TextStyle{}, nil)
+	size, base := d.RenderedTextSize("Ag", 16, fyne.TextStyle{}, theme.Face(theme.Common, false))
 	for text, script := range map[string]theme.Script{"我们的数据被盗。「」，（）": theme.Han, "データ漏えい": theme.Han, "개인정보 유출㈜": theme.Hangul} {
-		got, gotBase := d.RenderedTextSize(text, 16, fyne.TextStyle{}, theme.Face(script))
+		got, gotBase := d.RenderedTextSize(text, 16, fyne.TextStyle{}, theme.Face(script, false))
 		if diff := got.Height - size.Height; diff > 0.2 || diff < -0.2 {
 			t.Errorf("%s: a line is %g high, want %g", text, got.Height, size.Height)
 		}

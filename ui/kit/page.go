@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -15,7 +17,10 @@ type Page struct {
 	grown   func() // its content needs another height
 }
 
-var _ drawn = (*Page)(nil)
+var (
+	_ drawn           = (*Page)(nil)
+	_ fyne.Accessible = (*Page)(nil)
+)
 
 // NewPage returns a page with a content.
 func NewPage(content fyne.CanvasObject) *Page {
@@ -50,6 +55,31 @@ func (p *Page) Reveal(o fyne.CanvasObject) {
 		p.to(bottom + edge - p.scroll.Size().Height)
 	}
 }
+
+// AccessibilityLabel serves Fyne, which reaches nothing inside of what scrolls: it
+// reads out all that stands on the page, from the thing that has the keyboard on.
+func (p *Page) AccessibilityLabel() string {
+	var before, from []string
+	found := false
+	each(p.content, func(o fyne.CanvasObject) {
+		a, ok := o.(Accessible)
+		if !ok || !o.Visible() || label(a) == "" {
+			return
+		}
+		if f, ok := o.(interface{ Focused() bool }); ok && f.Focused() {
+			found = true
+		}
+		if found {
+			from = append(from, label(a))
+		} else {
+			before = append(before, label(a))
+		}
+	})
+	return strings.Join(append(from, before...), ". ")
+}
+
+// AccessibilityRole serves Fyne.
+func (p *Page) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // CreateRenderer serves Fyne.
 func (p *Page) CreateRenderer() fyne.WidgetRenderer { return render(p) }

@@ -98,3 +98,19 @@ func inside(t *testing.T, w fyne.Window, name string) {
 		}
 	}
 }
+
+// What stands on a page is told as a whole, from where the keyboard is.
+func TestPageIsReadOut(t *testing.T) {
+	hidden := NewLabel(LTR, Body, "hidden")
+	hidden.Hide()
+	entry := NewEntry(LTR, "Your name", "Ada", nil)
+	page := NewPage(NewColumn(4, NewLabel(LTR, Title, "Who are you?"), hidden, NewField(LTR, "Your name", "", entry), NewCheck(LTR, Option{Label: "I agree"}, true, nil)))
+	w := show(t, page, 300, 300)
+	if got, want := page.AccessibilityLabel(), "Who are you?. Your name. Your name: Ada. I agree: true"; got != want {
+		t.Errorf("read out: %q, want %q", got, want)
+	}
+	w.Canvas().Focus(entry)
+	if got, want := page.AccessibilityLabel(), "Your name: Ada. I agree: true. Who are you?. Your name"; got != want {
+		t.Errorf("read out: %q, want %q", got, want)
+	}
+}

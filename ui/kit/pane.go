@@ -224,7 +224,7 @@ func (p *pane) text(v edit.Visual, y float32, tone Tone, n int) int {
 			p.texts = append(p.texts, &canvas.Text{})
 		}
 		t := p.texts[n]
-		if shade := colour(tone.text()); t.Text != piece.text || t.FontSource != piece.face || t.TextSize != p.points || t.Color != shade {
+		if shade := colour(tone.text()); t.Text != piece.text || t.FontSource != theme.Face(piece.script, false) || t.TextSize != p.points || t.Color != shade {
 			piece.onto(t, p.points, fyne.TextStyle{})
 			t.Color = shade
 			t.Refresh()

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	stock "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"recourse/ui/theme"
 )
 
 // sign is a small round or square mark with a character in it.
@@ -40,7 +42,8 @@ func (s *sign) CreateRenderer() fyne.WidgetRenderer { return render(s) }
 func (s *sign) paint() {
 	s.ground.radius = scaled(s.radius)
 	s.ground.paint()
-	s.text.Text, s.text.TextSize, s.text.Color = s.mark, scaled(s.points), colour(s.ink)
+	piece{s.mark, theme.Common}.onto(&s.text, scaled(s.points), fyne.TextStyle{Bold: true})
+	s.text.Color = colour(s.ink)
 	s.text.Refresh()
 }
 

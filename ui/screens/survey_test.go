@@ -106,11 +106,12 @@ func (s *survey) walk(o fyne.CanvasObject, at fyne.Position, in surround) {
 }
 
 // scroll measures what can be scrolled up and down: it may be as high as it wants,
-// but enough of it has to be seen.
+// but enough of it has to be seen. One within another is brought in sight by that.
 func (s *survey) scroll(x *container.Scroll, at fyne.Position, in surround) {
 	own := place(at, x.Size())
 	const least = 160
-	if seen := own.and(s.window); seen.bottom-seen.top < least && x.Content.Size().Height > seen.bottom-seen.top {
+	within := in.tall.top == -math.MaxFloat32
+	if seen := own.and(s.window); !within && seen.bottom-seen.top < least && x.Content.Size().Height > seen.bottom-seen.top {
 		s.fault("only %.0f of a page of %.0f are in sight", seen.bottom-seen.top, x.Content.Size().Height)
 	}
 	in.clip = in.clip.and(own)

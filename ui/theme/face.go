@@ -68,37 +68,48 @@ var (
 type Script uint8
 
 const (
-	// Common is what Recourse Sans draws, and what no face of ours does.
+	// Common is what Recourse Sans draws.
 	Common Script = iota
 	// Han is Chinese and Japanese.
 	Han
 	// Hangul is Korean.
 	Hangul
+	// Foreign is what no face of ours draws, such as pictures of faces: Fyne looks for
+	// one in its own fonts and in those of the system.
+	Foreign
 )
 
 // ScriptOf returns which face draws a character.
 func ScriptOf(r rune) Script {
 	switch {
-	case r < 0x1100:
+	case r < 0x0250 || Covers(r):
 		return Common
 	case unicode.Is(hanBlocks, r):
 		return Han
 	case unicode.Is(hangulBlocks, r):
 		return Hangul
+	case unicode.In(r, unicode.Cf, unicode.Zs, unicode.Zl, unicode.Zp, unicode.Cc):
+		return Common // not drawn
 	}
-	return Common
+	return Foreign
 }
 
-// Face returns the face of a script besides the one that Theme.Font gives; nil for
-// Common. It is read at its first need: those who write in other scripts never pay
-// for it. There is one weight of it.
-func Face(s Script) fyne.Resource {
+// Face returns the face of a script; nil for Foreign. A face is read at its first
+// need: those who write in other scripts never pay for it, and while all is in the
+// faces of ours, Fyne reads neither its own nor those of the system. Only Common has
+// a bold weight.
+func Face(s Script, heavy bool) fyne.Resource {
 	switch s {
+	case Common:
+		if heavy {
+			return sansBold
+		}
+		return sans
 	case Han:
 		return han()
 	case Hangul:
 		return hangul()
-	case Common:
+	case Foreign:
 	}
 	return nil
 }

@@ -147,3 +147,26 @@ func TestFonts(t *testing.T) {
 		t.Error("the licence of the font is missing")
 	}
 }
+
+// TestCovers proves that the table of what the font draws is read as it is meant.
+func TestCovers(t *testing.T) {
+	for _, r := range "aÄğΩЖشיकกខအ✓▾☰€’ ‏" {
+		if !theme.Covers(r) && r != 0x200f {
+			t.Errorf("%q is not covered", r)
+		}
+	}
+	for _, r := range []rune{'中', '가', '😀', -1, 0x10FFFF, 0xE000} {
+		if theme.Covers(r) {
+			t.Errorf("%q is covered", r)
+		}
+	}
+	count := 0
+	for r := range rune(0x20000) {
+		if theme.Covers(r) {
+			count++
+		}
+	}
+	if count != 6388 {
+		t.Errorf("%d characters are covered, the font has 6388", count)
+	}
+}

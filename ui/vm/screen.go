@@ -164,14 +164,14 @@ func (v *Interview) steps(current int) []Step {
 	if v.facts {
 		return v.factSteps()
 	}
-	reached := v.reached()
+	reached, wrong := v.reached(), v.wrong()
 	var out []Step
 	for i, sec := range v.state.Sections {
 		state := StepOpen
 		switch {
 		case i == current:
 			state = StepCurrent
-		case v.wrong(i) && i <= reached:
+		case wrong[i] && i <= reached:
 			state = StepAttention
 		case v.sectionDone(i):
 			state = StepDone
@@ -204,16 +204,20 @@ func (v *Interview) reached() int {
 	return last
 }
 
-// wrong tells whether something stands in the way of filing in a section.
-func (v *Interview) wrong(section int) bool {
-	for _, p := range v.state.Problems {
-		if p.Code.Blocking() && p.At != "" {
-			if i := pageOf(v.pages, p.At); i >= 0 && v.pages[i].section == section {
-				return true
-			}
+// wrong tells in which sections something stands in the way of filing.
+func (v *Interview) wrong() map[int]bool {
+	out, of := map[int]bool{}, map[Path]int{}
+	for _, p := range v.pages {
+		for _, a := range p.asked {
+			of[a.Path] = p.section
 		}
 	}
-	return false
+	for _, p := range v.state.Problems {
+		if section, asked := of[p.At]; asked && p.Code.Blocking() {
+			out[section] = true
+		}
+	}
+	return out
 }
 
 func (v *Interview) sectionDone(section int) bool {

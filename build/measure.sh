@@ -1,0 +1,110 @@
+#!/bin/sh
+# Measures the window program under software rendering, given the two programs: the
+# time to the first frame, the work of a key in a text of 20,000 characters, and the
+# memory with the preview of a document open and a warm cache. Only the memory has a
+# budget, since times depend on the machine: above it, the script fails. The figures
+# of one machine stand in docs/ARCHITECTURE.md.
+set -eu
+cd "$(dirname "$0")/.."
+. build/lib.sh
+window_program=${1:?usage: build/measure.sh WINDOW TERMINAL}
+terminal_program=${2:?usage: build/measure.sh WINDOW TERMINAL}
+for program in "$window_program" "$terminal_program"; do
+	[ -x "$program" ] || die "measure: there is no program at $program"
+done
+need_packages xvfb xdotool xclip imagemagick python3 libgl1-mesa-dri
+
+budget=220 # megabytes
+home=$(mktemp -d)
+app=""
+server=""
+finish() {
+	[ -z "$app" ] || kill "$app" 2>/dev/null || true
+	[ -z "$server" ] || kill "$server" 2>/dev/null || true
+	rm -rf "$home"
+}
+trap finish EXIT
+trap 'exit 1' INT TERM
+
+mkdir -m 700 "$home/run" "$home/config" "$home/cache"
+export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run" \
+	LANG=en_GB.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 FYNE_SCALE=1
+unset WAYLAND_DISPLAY
+Xvfb -displayfd 3 -screen 0 1280x820x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
+server=$!
+tries=80
+until [ -s "$home/display" ]; do
+	tries=$((tries - 1))
+	[ "$tries" -gt 0 ] || die "measure: Xvfb did not start: $(cat "$home/xvfb.log")"
+	sleep 0.25
+done
+DISPLAY=:$(cat "$home/display")
+export DISPLAY
+
+# A complete case but for one account, which the interview then opens at.
+passphrase=measured-under-software
+printf '%s\n' "$passphrase" >"$home/passphrase"
+vault="$home/vault"
+terminal() { "$terminal_program" --lang en "$@" --vault "$vault" --passphrase-fd 3 3<"$home/passphrase"; }
+terminal vault init 2>"$home/terminal.log" || die "measure: no vault: $(cat "$home/terminal.log")"
+"$terminal_program" sample gdpr-art77-complaint --seed 4 --on 2026-11-23 | python3 -c '
+import json, sys
+case = json.load(sys.stdin)
+case["answers"].pop("events.account", None)
+json.dump(case, sys.stdout)' >"$home/case.json"
+terminal vault put "$home/case.json" >/dev/null || die "measure: the vault takes no case"
+
+# begin starts the window, and prints the milliseconds to its first frame.
+begin() { python3 build/measure.py "$home/pid" "$window_program" -vault "$vault" -lang en 2>"$home/app.log"; }
+end() {
+	kill "$app"
+	while kill -0 "$app" 2>/dev/null; do sleep 0.1; done
+	app=""
+}
+memory() { awk '/^VmRSS:/ {print int($2 / 1024)}' "/proc/$app/status"; }
+work() { awk '{print ($14 + $15) * 10}' "/proc/$app/stat"; } # milliseconds of the processor
+
+for run in cold warm; do
+	milliseconds=$(begin) || die "measure: $(cat "$home/app.log")"
+	app=$(cat "$home/pid")
+	printf 'first frame, %s: %s ms\n' "$run" "$milliseconds"
+	[ "$run" = warm ] || end
+done
+printf 'memory at the start: %s MB\n' "$(memory)"
+
+window=$(xdotool search --onlyvisible --name '^Recourse' | head -n 1)
+xdotool windowfocus --sync "$window" type --delay 30 "$passphrase"
+xdotool key Return
+sleep 4
+xdotool key Tab
+sleep 1
+xdotool key space
+sleep 5
+python3 -c 'print(("They wrote to me about my mailbox on the 14th, and I answered. " * 400)[:20000], end="")' | xclip -selection clipboard
+xdotool key ctrl+v
+sleep 4
+keys=100
+before=$(work)
+xdotool type --delay 60 "$(printf '%0.sx' $(seq $keys))"
+sleep 2
+after=$(work)
+idle=$(work)
+sleep 8
+rest=$(($(work) - idle))
+printf 'a key in 20,000 characters, with the painting: %s ms of the processor\n' "$(((after - before - rest) / keys))"
+
+# On to the check, where the pages are drawn with kept code.
+for _ in $(seq 90); do
+	xdotool key ctrl+Return
+	sleep 0.4
+done
+sleep 6
+printf 'memory while pages are drawn: %s MB\n' "$(memory)"
+# What draws pages rests after ten seconds, and pictures of texts that are no longer
+# in sight are kept for a minute.
+sleep 75
+held=$(memory)
+mkdir -p dist
+import -window root dist/measure.png
+printf 'memory with the preview open: %s MB\n' "$held"
+[ "$held" -le "$budget" ] || die "measure: more than $budget MB: see dist/measure.png"
