@@ -84,7 +84,7 @@ func thousand(b *testing.B, at vm.Path) *vm.App {
 		b.Fatal(err)
 	}
 	app.Lock()
-	app.Start().Submit(secret, "")
+	app.Start().Submit(secret)
 	app.Cases().Open(string(c.ID), challenge)
 	app.Interview().GoTo(at)
 	w.Canvas().Capture()
