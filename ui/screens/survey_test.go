@@ -65,6 +65,7 @@ type surround struct {
 	tall   rect // the innermost thing that does not scroll
 	widget string
 	typing bool // in a field, where a text may be longer than its place
+	moved  bool // in something that scrolls
 }
 
 // surveyed measures a window.
@@ -110,11 +111,10 @@ func (s *survey) walk(o fyne.CanvasObject, at fyne.Position, in surround) {
 func (s *survey) scroll(x *container.Scroll, at fyne.Position, in surround) {
 	own := place(at, x.Size())
 	const least = 160
-	within := in.tall.top == -math.MaxFloat32
-	if seen := own.and(s.window); !within && seen.bottom-seen.top < least && x.Content.Size().Height > seen.bottom-seen.top {
+	if seen := own.and(s.window); !in.moved && seen.bottom-seen.top < least && x.Content.Size().Height > seen.bottom-seen.top {
 		s.fault("only %.0f of a page of %.0f are in sight", seen.bottom-seen.top, x.Content.Size().Height)
 	}
-	in.clip = in.clip.and(own)
+	in.clip, in.moved = in.clip.and(own), true
 	in.tall = rect{in.tall.left, -math.MaxFloat32, in.tall.right, math.MaxFloat32}
 	for _, part := range test.WidgetRenderer(x).Objects() {
 		s.walk(part, at, in)
