@@ -75,12 +75,14 @@ unlocks() {
 	xdotool type --delay 20 "$passphrase"
 	xdotool key Return
 }
-# opens leads from the list of cases to the question.
+# opens leads from the list of cases to the question: past the search, the choice of
+# statuses and the four heads of columns.
 opens() {
 	unlocks
 	sleep 2
 	until_true 20 settled || true
-	xdotool key --delay 100 Tab space
+	xdotool key --delay 100 Tab Tab Tab Tab Tab Tab Tab Return
+	sleep 1
 	until_true 20 settled || true
 }
 leaves() {
