@@ -92,6 +92,17 @@ fuzz() {
 
 soak() { RECOURSE_SOAK=2m CGO_ENABLED=0 go test -run '^TestSoak$' -count=1 ./storage; }
 
+# long fuzzes, and beside that uses a vault for two minutes.
+long() {
+	soak >dist/soak.test 2>&1 &
+	soaking=$!
+	long_status=0
+	fuzz || long_status=$?
+	wait "$soaking" || long_status=$?
+	cat dist/soak.test
+	return "$long_status"
+}
+
 mkdir -p dist
 stage "system packages" system_packages
 stage "form" form
@@ -105,8 +116,7 @@ stage "build the window program" build_main
 stage "real window" build/smoke.sh dist/recourse dist/recourse-cli
 stage "leaving quickly" build/leave.sh dist/recourse dist/recourse-cli
 stage "no traces" build/traces.sh dist/recourse dist/recourse-cli
-[ "${FUZZ:-}" != 1 ] || stage "fuzz" fuzz
-[ "${FUZZ:-}" != 1 ] || stage "soak" soak
+[ "${FUZZ:-}" != 1 ] || stage "fuzz and soak" long
 
 printf '== time\n%s' "$times"
 if [ -n "$failed" ]; then
