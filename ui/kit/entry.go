@@ -23,6 +23,7 @@ type Entry struct {
 	model    *edit.Editor
 	pane     *pane
 	hint     *Label
+	hinted   string // the words of the hint, which is cut where they do not fit
 	count    *Label // how much of the limit is used
 	note     *Label // what became of a paste
 	pasted   func(size, hidden int) string
@@ -122,7 +123,7 @@ func (e *Entry) load() {
 // Hinted sets what is drawn while the field is empty, and returns the field.
 // It has to stand elsewhere too, since it goes with the first key.
 func (e *Entry) Hinted(hint string) *Entry {
-	e.hint.text = hint
+	e.hinted, e.hint.text = hint, hint
 	e.Refresh()
 	return e
 }

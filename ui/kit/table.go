@@ -98,7 +98,9 @@ func (t *Table) SetSort(columns []TableColumn) {
 	}
 }
 
-// SetRoom says how high the table may be. It is never lower than a few rows.
+// SetRoom says how high the table may be. It is never lower than a few rows; where
+// there is not even room for these and there are not many, it has its whole height
+// and the page around it scrolls.
 func (t *Table) SetRoom(high float32) {
 	if t.room != high {
 		t.room = high
@@ -165,6 +167,7 @@ const (
 	tableSide  = 16
 	tableAbove = 6
 	leastRows  = 3
+	mostFree   = 60 // rows that may all be drawn, where the page scrolls in the place of the table
 	usualRoom  = 600
 )
 
@@ -208,6 +211,10 @@ func (t *Table) least() fyne.Size {
 	row := t.body.height()
 	high := head + 1 + tableAbove + row*float32(t.body.n)
 	least := head + 1 + tableAbove + row*float32(min(t.body.n, leastRows))
+	t.body.free = t.room < least && t.body.n <= mostFree
+	if t.body.free {
+		return fyne.NewSize(scaled(240), high)
+	}
 	return fyne.NewSize(scaled(240), min(high, max(t.room, least)))
 }
 

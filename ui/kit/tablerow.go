@@ -122,8 +122,9 @@ func (r *tableRow) place(size fyne.Size) {
 	r.line.Move(fyne.NewPos(0, size.Height-1))
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	inner := size.Width - dotsWide
-	r.dots.Resize(fyne.NewSize(dotsWide, target))
-	r.dots.Move(fyne.NewPos(mirrorX(r.of.of.dir, inner, dotsWide, size.Width), (size.Height-target)/2))
+	high := max(target, r.dots.text.pitch())
+	r.dots.Resize(fyne.NewSize(dotsWide, high))
+	r.dots.Move(fyne.NewPos(mirrorX(r.of.of.dir, inner, dotsWide, size.Width), (size.Height-high)/2))
 	if r.of.stacked {
 		r.stack(inner, size.Width)
 		return
