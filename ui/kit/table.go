@@ -80,7 +80,7 @@ func NewTable(dir Direction, name string, columns []TableColumn, acts TableActs)
 // SetRows shows n rows, each as row gives it. The keyboard goes to the first row
 // where top is set; else it stays on the row that it was on, by its number.
 func (t *Table) SetRows(n int, row func(int) TableRow, top bool) {
-	t.body.n, t.body.row = n, row
+	t.body.n, t.body.row, t.body.free = n, row, t.body.free && n <= mostFree
 	if top {
 		t.body.now = 0
 		t.body.scroll.ScrollToTop()

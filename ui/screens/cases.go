@@ -45,7 +45,7 @@ func newCases(r *Root, v vm.View) *cases {
 	c.makeSearch(*v.Cases)
 	c.makeTable(*v.Cases)
 	search := kit.NewSides(c.dir, nil, kit.NewWidth(356, kit.NewSides(c.dir, kit.NewWidth(16, kit.NewColumn(0)), nil, c.filter)), c.query)
-	list := &fyne.Container{Layout: casesLayout{c}, Objects: []fyne.CanvasObject{c.top.box, c.lead, search, c.note.box, c.table, c.empty.box, c.due.box}}
+	list := &fyne.Container{Layout: casesLayout{c}, Objects: []fyne.CanvasObject{kit.NewColumn(2, c.top.box, c.lead), search, c.note.box, c.table, c.empty.box, c.due.box}}
 	c.page = kit.NewPage(kit.NewInset(casesSide, casesAbove, kit.NewMeasure(c.dir, 1136, list)))
 	c.whole = newShell(shell{top: c.bar.box, page: c.page, rtl: v.RTL})
 	c.paint(v)
