@@ -23,7 +23,7 @@ type Entry struct {
 	model    *edit.Editor
 	pane     *pane
 	hint     *Label
-	hinted   string // the whole hint
+	hinted   string // the words of the hint, which is cut where they do not fit
 	count    *Label // how much of the limit is used
 	note     *Label // what became of a paste
 	pasted   func(size, hidden int) string

@@ -102,11 +102,7 @@ func (e *Entry) place(size fyne.Size) {
 	}
 	inner := fyne.NewSize(size.Width-2*fieldSide, high)
 	e.clip.Move(fyne.NewPos(fieldSide, top))
-	e.hint.Move(fyne.NewPos(fieldSide, top))
-	if e.role != RoleLongField {
-		e.hint.SetText(cut(e.hinted, Body, inner.Width))
-	}
-	e.hint.Resize(inner)
+	e.placeHint(fyne.NewPos(fieldSide, top), inner)
 	if e.pane.size != inner {
 		e.pane.size = inner
 		if e.focused {
@@ -124,6 +120,16 @@ func (e *Entry) place(size fyne.Size) {
 		below += count.Height + fieldGap
 	}
 	e.note.Move(fyne.NewPos(0, below))
+}
+
+// placeHint puts the hint where the text will be, cut to the field of one line.
+func (e *Entry) placeHint(at fyne.Position, inner fyne.Size) {
+	if e.hinted != "" && e.role != RoleLongField && inner.Width > 0 {
+		e.hint.text = cut(e.hinted, e.hint.style, inner.Width)
+		e.hint.paint()
+	}
+	e.hint.Move(at)
+	e.hint.Resize(inner)
 }
 
 // placeBar shows how far a text that is higher than its field is scrolled.

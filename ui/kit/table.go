@@ -80,7 +80,7 @@ func NewTable(dir Direction, name string, columns []TableColumn, acts TableActs)
 // SetRows shows n rows, each as row gives it. The keyboard goes to the first row
 // where top is set; else it stays on the row that it was on, by its number.
 func (t *Table) SetRows(n int, row func(int) TableRow, top bool) {
-	t.body.n, t.body.row = n, row
+	t.body.n, t.body.row, t.body.free = n, row, t.body.free && n <= mostFree
 	if top {
 		t.body.now = 0
 		t.body.scroll.ScrollToTop()
@@ -98,7 +98,9 @@ func (t *Table) SetSort(columns []TableColumn) {
 	}
 }
 
-// SetRoom says how high the table may be. It is never lower than a few rows.
+// SetRoom says how high the table may be. It is never lower than a few rows; where
+// there is not even room for these and there are not many, it has its whole height
+// and the page around it scrolls.
 func (t *Table) SetRoom(high float32) {
 	if t.room != high {
 		t.room = high
@@ -165,6 +167,7 @@ const (
 	tableSide  = 16
 	tableAbove = 6
 	leastRows  = 3
+	mostFree   = 60 // rows that may all be drawn, where the page scrolls in the place of the table
 	usualRoom  = 600
 )
 
@@ -208,6 +211,10 @@ func (t *Table) least() fyne.Size {
 	row := t.body.height()
 	high := head + 1 + tableAbove + row*float32(t.body.n)
 	least := head + 1 + tableAbove + row*float32(min(t.body.n, leastRows))
+	t.body.free = t.room < least && t.body.n <= mostFree
+	if t.body.free {
+		return fyne.NewSize(scaled(240), high)
+	}
 	return fyne.NewSize(scaled(240), min(high, max(t.room, least)))
 }
 

@@ -78,6 +78,30 @@ func TestTableKeys(t *testing.T) {
 	}
 }
 
+// TestTableInNoRoom proves that a table for which there is no room has its whole
+// height, that the keys bring its rows into sight by the page around it, and that
+// one of very many rows goes on to scroll by itself.
+func TestTableInNoRoom(t *testing.T) {
+	dress(t, theme.LightVariant, 2)
+	x, calls, w := tabled(t, LTR, 12, fyne.NewSize(900, 300))
+	x.SetRoom(100)
+	w.Resize(fyne.NewSize(901, 300))
+	if x.InSight() != 12 || x.Size().Height < 12*x.body.height() {
+		t.Fatalf("%d rows in %g", x.InSight(), x.Size().Height)
+	}
+	x.FocusOn(w.Canvas())
+	key(w, fyne.KeyEnd, fyne.KeyReturn)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x.body.drawn[11])
+	if at.Y < 0 || at.Y > 300 || fmt.Sprint(calls.open) != "[11]" {
+		t.Errorf("the last row is at %g, opened %v", at.Y, calls.open)
+	}
+	x.SetRows(10_000, x.body.row, true)
+	w.Resize(fyne.NewSize(900, 300))
+	if x.InSight() > 20 {
+		t.Errorf("%d rows are drawn", x.InSight())
+	}
+}
+
 // TestTableTaps proves that a tap on a row opens it and a tap on its dots asks what
 // else, in both directions.
 func TestTableTaps(t *testing.T) {

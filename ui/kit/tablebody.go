@@ -18,6 +18,7 @@ type tableBody struct {
 	row     func(int) TableRow
 	now     int // the row under the keyboard
 	stacked bool
+	free    bool // all rows are drawn, and the page scrolls
 	scroll  *container.Scroll
 	box     *fyne.Container
 	drawn   []*tableRow // those in sight, from the first
@@ -55,14 +56,22 @@ func (l tableLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
 // height is that of a row.
 func (b *tableBody) height() float32 { return b.model.height(b.stacked) }
 
+// inSight are the first of the rows in sight, and the one behind the last.
+func (b *tableBody) inSight() (first, last int) {
+	if b.free {
+		return 0, b.n
+	}
+	high, offset := b.height(), b.scroll.Offset.Y
+	return max(0, int(offset/high)), min(b.n, int((offset+b.scroll.Size().Height)/high)+1)
+}
+
 // arrange draws the rows in sight.
 func (b *tableBody) arrange() {
 	high, size := b.height(), b.scroll.Size()
 	if size.Height <= 0 || size.Width <= 0 {
 		return
 	}
-	first := max(0, int(b.scroll.Offset.Y/high))
-	last := min(b.n, int((b.scroll.Offset.Y+size.Height)/high)+1)
+	first, last := b.inSight()
 	count := max(0, last-first)
 	for len(b.drawn) < count {
 		b.drawn = append(b.drawn, newTableRow(b))
@@ -128,6 +137,13 @@ func (b *tableBody) more(i int) {
 // to brings a row under the keyboard, and into sight.
 func (b *tableBody) to(i int) {
 	b.now = max(0, min(i, b.n-1))
+	if b.free {
+		b.arrange()
+		if b.reveal != nil && b.now < len(b.drawn) {
+			b.reveal(b.drawn[b.now])
+		}
+		return
+	}
 	high, offset, sight := b.height(), b.scroll.Offset.Y, b.scroll.Size().Height
 	top := high * float32(b.now)
 	switch {
@@ -202,13 +218,19 @@ func (b *tableBody) paint() {
 
 func (b *tableBody) place(size fyne.Size) {
 	b.scroll.Resize(size)
+	b.box.Resize(size)
 	b.scroll.Refresh()
 	b.arrange()
 }
 
 func (b *tableBody) least() fyne.Size { return fyne.NewSize(scaled(200), target) }
 
-func (b *tableBody) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.scroll} }
+func (b *tableBody) parts() []fyne.CanvasObject {
+	if b.free {
+		return []fyne.CanvasObject{b.box}
+	}
+	return []fyne.CanvasObject{b.scroll}
+}
 
 // paintRing shows the focus as a ring on nothing.
 func (g *ground) paintRing(on bool) {

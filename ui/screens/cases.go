@@ -22,13 +22,14 @@ type cases struct {
 	page   *kit.Page
 	whole  *fyne.Container
 	first  *kit.Button
+	lead   *kit.Label // goes where the list has too little room
 	shown  vm.CasesScreen
 }
 
 // casesTop is what stands above the search.
 type casesTop struct {
-	Title, Lead, New, Receive, Busy string
-	Problem                         *vm.Message
+	Title, New, Receive, Busy string
+	Problem                   *vm.Message
 }
 
 // casesNote is what stands between the search and the list.
@@ -38,12 +39,13 @@ type dueState struct{ Due *vm.DueBanner }
 
 func newCases(r *Root, v vm.View) *cases {
 	c := &cases{r: r, dir: direction(v), bar: newBar(r, v)}
+	c.lead = kit.NewLabel(c.dir, kit.Body, v.Cases.Lead).Toned(kit.Slate)
 	c.top, c.note = newRegion(14, c.drawTop), newRegion(0, c.drawNote)
 	c.empty, c.due = newRegion(0, c.drawEmpty), newRegion(0, c.drawDue)
 	c.makeSearch(*v.Cases)
 	c.makeTable(*v.Cases)
-	search := kit.NewSides(c.dir, nil, kit.NewWidth(296, kit.NewSides(c.dir, kit.NewWidth(16, kit.NewColumn(0)), nil, c.filter)), c.query)
-	list := &fyne.Container{Layout: casesLayout{c}, Objects: []fyne.CanvasObject{c.top.box, search, c.note.box, c.table, c.empty.box, c.due.box}}
+	search := kit.NewSides(c.dir, nil, kit.NewWidth(356, kit.NewSides(c.dir, kit.NewWidth(16, kit.NewColumn(0)), nil, c.filter)), c.query)
+	list := &fyne.Container{Layout: casesLayout{c}, Objects: []fyne.CanvasObject{kit.NewColumn(2, c.top.box, c.lead), search, c.note.box, c.table, c.empty.box, c.due.box}}
 	c.page = kit.NewPage(kit.NewInset(casesSide, casesAbove, kit.NewMeasure(c.dir, 1136, list)))
 	c.whole = newShell(shell{top: c.bar.box, page: c.page, rtl: v.RTL})
 	c.paint(v)
@@ -55,6 +57,7 @@ const (
 	casesSide  = 72
 	casesAbove = 36
 	casesGap   = 18
+	leastList  = 300 // below which the list needs the room of the lead
 )
 
 // casesLayout puts the parts one below the other and gives the table the height
@@ -69,10 +72,20 @@ func (l casesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // Layout serves Fyne.
 func (l casesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	column := kit.Column{Gap: casesGap}
+	l.of.lead.Hidden = false
 	column.Layout(objects, size)
+	if l.room(column, objects) < leastList {
+		l.of.lead.Hidden = true
+		column.Layout(objects, size)
+	}
+	l.of.table.SetRoom(l.room(column, objects))
+	column.Layout(objects, size)
+}
+
+// room is the height that the other parts leave for the table.
+func (l casesLayout) room(column kit.Column, objects []fyne.CanvasObject) float32 {
 	rest := column.MinSize(objects).Height - l.of.table.MinSize().Height
-	l.of.table.SetRoom(l.of.page.Size().Height - 2*casesAbove - rest)
-	column.Layout(objects, size)
+	return l.of.page.Size().Height - 2*casesAbove - rest
 }
 
 func (c *cases) makeSearch(x vm.CasesScreen) {
@@ -120,7 +133,7 @@ func (c *cases) update(v vm.View) {
 func (c *cases) paint(v vm.View) {
 	x := *v.Cases
 	higher := c.bar.update(v)
-	fresh := c.top.show(casesTop{x.Title, x.Lead, x.New, x.Receive, x.Busy, x.Problem})
+	fresh := c.top.show(casesTop{x.Title, x.New, x.Receive, x.Busy, x.Problem})
 	fresh = c.note.show(casesNote{x.Found, x.Looking}) || fresh
 	fresh = c.empty.show(x.Empty) || fresh
 	fresh = c.due.show(dueState{x.Due}) || fresh
@@ -178,7 +191,7 @@ func (c *cases) drawTop(x casesTop) []fyne.CanvasObject {
 	receive := kit.NewButton(c.dir, kit.Secondary, x.Receive, c.r.app.OpenReceive)
 	c.first.Hidden, receive.Hidden = x.New == "", x.Receive == ""
 	head := kit.NewFlow(c.dir, 12, kit.NewLabel(c.dir, kit.Title, x.Title), kit.Spacer(), receive, c.first)
-	out := []fyne.CanvasObject{kit.NewColumn(2, head, kit.NewLabel(c.dir, kit.Body, x.Lead).Toned(kit.Slate))}
+	out := []fyne.CanvasObject{head}
 	if x.Problem != nil {
 		out = append(out, message(c.dir, kit.Red, x.Problem))
 	}

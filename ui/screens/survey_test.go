@@ -260,6 +260,7 @@ func look(t *testing.T, name string, w fyne.Window) {
 			t.Errorf("%s: only %d texts on screen", name, len(s.texts))
 		}
 	}
+	free(t, w)
 }
 
 // The survey finds what it is for.

@@ -247,7 +247,7 @@ func absent(d forms.Date) int {
 // finder writes the search, the filter and the columns.
 func (c *Cases) finder(s *CasesScreen) {
 	a, f := c.a, &c.find
-	s.Search = SearchField{Name: a.text("ui.search"), Hint: a.text("ui.cases.search"), Value: f.query}
+	s.Search = SearchField{Name: a.text("ui.cases.search"), Hint: a.text("ui.cases.search"), Value: f.query}
 	s.Filter.Name = a.text("ui.cases.filter")
 	s.Filter.Options = []Option{{Label: a.text("ui.cases.all"), Chosen: f.status == ""}}
 	for _, x := range caseStatuses() {
