@@ -53,11 +53,12 @@ func TestExhibitsInEveryLanguage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, lang := range i18n.Locales() {
-		test.NewTempApp(t).Settings().SetTheme(theme.New(theme.LightVariant, 1))
+		dress(theme.LightVariant, 1)
 		app := vm.New(vm.World{Library: packed, Vaults: inMemory{}, Dispatch: vm.Inline{}, NewID: vm.NewID, Files: letters{}, Exports: "/files",
 			Now:   func() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) },
 			After: func(time.Duration, func()) func() { return func() {} }}, "/vault", lang)
 		w := test.NewTempWindow(t, nil)
+		freeAll(t, w)
 		r := NewRoot(app, w.Canvas())
 		w.SetPadded(false)
 		w.SetContent(r.Content())

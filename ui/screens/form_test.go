@@ -20,7 +20,7 @@ import (
 // fresh is the program where there is no vault yet.
 func fresh(t *testing.T, lang vm.Tag) (*vm.App, *Root, fyne.Window) {
 	t.Helper()
-	app, r, w := show(t, lang, map[string][]byte{})
+	app, r, w := showDressed(t, lang, map[string][]byte{})
 	shelf.made = false
 	app.Start().Submit(secret)
 	app.Lock() // and begins anew, where there is nothing
@@ -34,12 +34,12 @@ func fresh(t *testing.T, lang vm.Tag) (*vm.App, *Root, fyne.Window) {
 // Every page of the first start, of unlocking and of the care of the vault stands
 // in every language, with text of its usual size and of twice that: see look.
 func TestEveryFormInEveryLanguage(t *testing.T) {
-	for _, lang := range i18n.Locales() {
-		for _, scale := range []float32{1, 2} {
-			t.Run(fmt.Sprintf("%s, %.0f %%", lang, 100*scale), func(t *testing.T) {
-				first(t, lang, scale)
-				care(t, lang, scale)
-			})
+	for _, scale := range []float32{1, 2} {
+		for variant, walk := range map[theme.Variant]func(*testing.T, vm.Tag){theme.LightVariant: first, theme.DarkVariant: care} {
+			dress(variant, scale)
+			for _, lang := range i18n.Locales() {
+				t.Run(fmt.Sprintf("%s, %s, %.0f %%", lang, variant, 100*scale), func(t *testing.T) { walk(t, lang) })
+			}
 		}
 	}
 }
@@ -76,9 +76,8 @@ func words(app *vm.App) string {
 }
 
 // first goes through the first start with slips.
-func first(t *testing.T, lang vm.Tag, scale float32) {
+func first(t *testing.T, lang vm.Tag) {
 	app, _, w := fresh(t, lang)
-	SetLook(theme.LightVariant, scale)
 	look(t, "language", w)
 	walkForms(t, app, w, "go", "threats", "back", "go", "restore")
 	app.Form().Choose("by", "key")
@@ -99,17 +98,15 @@ func first(t *testing.T, lang vm.Tag, scale float32) {
 }
 
 // care goes through all that takes care of an open vault.
-func care(t *testing.T, lang vm.Tag, scale float32) {
-	app, _, w := show(t, lang, map[string][]byte{})
-	SetLook(theme.DarkVariant, scale)
+func care(t *testing.T, lang vm.Tag) {
+	app, _, w := showDressed(t, lang, map[string][]byte{})
 	look(t, "unlock", w)
 	for range 4 {
 		app.Start().Submit("wrong words")
 	}
 	look(t, "unlock, waiting", w)
 	walkForms(t, app, w, "recover", "back")
-	app, _, w = show(t, lang, map[string][]byte{})
-	SetLook(theme.DarkVariant, scale)
+	app, _, w = showDressed(t, lang, map[string][]byte{})
 	shelf.findings = []storage.Finding{{Kind: storage.Copy, Case: "0b5e4c1a-7f1d-4f0e-9a35-3d6c1c7f2a10", File: "c/x/draft.2 (conflicted copy).age"}, {Kind: storage.Damaged, File: "m/0b.3.age"}}
 	shelf.versions = []storage.Version{{Name: "draft.2 (conflicted copy).age", Rev: 2, Modified: time.Date(2026, 11, 22, 9, 30, 0, 0, time.UTC)}}
 	app.Start().Submit(secret)

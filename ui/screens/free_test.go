@@ -33,6 +33,25 @@ func free(t *testing.T, w fyne.Window) {
 	})
 }
 
+// freeAll lets go of a window at the end of its test.
+func freeAll(tb testing.TB, w fyne.Window) {
+	t, ok := tb.(*testing.T)
+	if !ok {
+		return // a benchmark, which ends with its process
+	}
+	t.Cleanup(func() {
+		all := held[w]
+		delete(held, w)
+		if all == nil {
+			all = map[fyne.Widget]bool{}
+		}
+		gather(w.Content(), all)
+		for x := range all {
+			test.TempWidgetRenderer(t, x)
+		}
+	})
+}
+
 // gather notes the widgets under a thing of the screen, the hidden ones too.
 func gather(o fyne.CanvasObject, all map[fyne.Widget]bool) {
 	switch x := o.(type) {

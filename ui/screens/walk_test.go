@@ -18,11 +18,11 @@ import (
 // text of its usual size and of twice that, in a window of the usual size and in
 // the smallest: see look.
 func TestEveryScreenInEveryLanguage(t *testing.T) {
-	for _, lang := range i18n.Locales() {
-		for _, scale := range []float32{1, 2} {
+	for _, scale := range []float32{1, 2} {
+		dress(theme.LightVariant, scale)
+		for _, lang := range i18n.Locales() {
 			t.Run(fmt.Sprintf("%s, %.0f %%", lang, 100*scale), func(t *testing.T) {
-				app, _, w := show(t, lang, map[string][]byte{})
-				SetLook(theme.LightVariant, scale)
+				app, _, w := showDressed(t, lang, map[string][]byte{})
 				everywhere(t, lang, app, w)
 			})
 		}

@@ -47,12 +47,17 @@ var library = sync.OnceValues(packs.OpenEmbedded)
 // show opens the program in a window without a display, locked.
 func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, fyne.Window) {
 	t.Helper()
+	dress(theme.LightVariant, 1)
+	return showDressed(t, lang, files)
+}
+
+// showDressed is show in the look that there is.
+func showDressed(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, fyne.Window) {
+	t.Helper()
 	library, err := library()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := test.NewTempApp(t)
-	a.Settings().SetTheme(theme.New(theme.LightVariant, 1))
 	ids := 0
 	shelf = newVault()
 	app := vm.New(vm.World{Library: library, Vaults: shelf, Dispatch: vm.Inline{},
@@ -79,6 +84,7 @@ func show(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *Root, f
 		Rim:     rim(),
 		Exports: "/exports"}, "/vault", lang)
 	w := test.NewTempWindow(t, nil)
+	freeAll(t, w)
 	r := NewRoot(app, w.Canvas())
 	w.SetPadded(false)
 	w.SetContent(r.Content())
