@@ -148,7 +148,44 @@ func (v *Vault) loadCase(s *state, h *held, id ID, r *record, there bool) error 
 			return err
 		}
 	}
+	return v.knowLeft(s, id, h.Cases[id], f)
+}
+
+// knowLeft takes back that exhibits are foreign that a log names which is not
+// listed: a failed attempt has left both, and they go with the next change.
+func (v *Vault) knowLeft(s *state, id ID, r *record, f folder) error {
+	if len(f.exhibits) <= len(r.of(kindExhibit)) {
+		return nil
+	}
+	for _, n := range f.logs {
+		if r.has(kindLog, n) {
+			continue
+		}
+		names, err := v.named(id, r, n)
+		if err != nil {
+			return err
+		}
+		s.forget(id, r.Folder, names)
+	}
 	return nil
+}
+
+// named lists the exhibits that a log names; none if it is damaged.
+func (v *Vault) named(id ID, r *record, n uint64) ([]object, error) {
+	sealed, err := readFile(v.world.disk, filepath.Join(v.caseDir(r), numbered(string(kindLog), n)), maxSealed)
+	if err != nil && !errors.Is(err, ErrDamaged) {
+		return nil, err
+	}
+	_, data, err := v.unseal(sealed, id, r, kindLog)
+	if err != nil {
+		return nil, nil
+	}
+	c, _ := parseCustody(data)
+	var out []object
+	for _, x := range c.Exhibits {
+		out = append(out, object{Kind: kindExhibit, ID: x.ID})
+	}
+	return out, nil
 }
 
 // compare notes what is missing of a case and what is there besides.
@@ -207,13 +244,16 @@ func (v *Vault) adopt(s *state, h *held, id ID, k kind, numbers []uint64, f fold
 	if first > newest.Rev+1 {
 		s.find(Ahead, id, casesDir, r.Folder, found[0].name())
 	}
+	if k == kindLog && last == newest.Rev {
+		r = r.withoutNumber(newest.Number)
+	}
 	h.shard = h.clone()
 	h.Cases[id], h.dirty = r.with(found...), true
 	s.forget(id, r.Folder, found)
 	return nil
 }
 
-// forget takes back that exhibits are listed nowhere, now that they are.
+// forget takes back that exhibits are foreign, now that a log names them.
 func (s *state) forget(id ID, folder string, added []object) {
 	for _, o := range added {
 		file := filepath.ToSlash(filepath.Join(casesDir, folder, o.name()))

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // disk is all that the package asks of a file system: that of the machine, one
@@ -94,11 +95,16 @@ func openRegular(d disk, path string, limit int64) (io.ReadCloser, int64, error)
 
 // readFile returns the bytes of a regular file of at most limit bytes.
 func readFile(d disk, path string, limit int64) ([]byte, error) {
+	return readFileInto(nil, d, path, limit)
+}
+
+// readFileInto is readFile into a buffer, if that is large enough.
+func readFileInto(data []byte, d disk, path string, limit int64) ([]byte, error) {
 	f, size, err := openRegular(d, path, limit)
 	if err != nil {
 		return nil, err
 	}
-	data := make([]byte, 0, size+512)
+	data = slices.Grow(data[:0], int(size)+512)
 	for err == nil && int64(len(data)) <= limit {
 		if len(data) == cap(data) {
 			data = append(data, 0)[:len(data)]

@@ -306,3 +306,39 @@ func TestAVanishedVaultIsNoEmptyVault(t *testing.T) {
 		t.Errorf("written: %v", m.files)
 	}
 }
+
+// TestTwoFailedExhibitsLeaveNothingStrange proves that what two attempts in a row
+// have left, failing at about the same call, is neither reported as foreign nor there
+// after the next opening, and that the case is well.
+func TestTwoFailedExhibitsLeaveNothingStrange(t *testing.T) {
+	add := func(v *Vault, name string) error {
+		_, err := v.AddExhibit(idB, Source{Name: name, Data: strings.NewReader(name)})
+		return err
+	}
+	for first := 8; ; first++ {
+		reached := false
+		for second := first - 2; second <= first+2; second++ {
+			d, v := faultyVault(t, "old")
+			d.arm(first, false)
+			failed := add(v, "first")
+			reached = d.struck()
+			d.arm(second, false)
+			again := add(v, "second")
+			d.arm(0, false)
+			if list, err := v.Verify(nil); err != nil || len(list) > 0 {
+				t.Errorf("failing at %d (%v) and %d (%v): %v, %v", first, failed, second, again, list, err)
+			}
+			_ = v.Close()
+			v = mustOpen(t, d, home)
+			clean(t, v)
+			files, _ := d.ReadDir(filepath.Join(v.caseDir(v.state.any(idB)), exhibitsDir))
+			if list, err := v.Exhibits(idB); err != nil || len(list) != len(files) {
+				t.Errorf("failing at %d and %d: %d exhibits, %d files, %v", first, second, len(list), len(files), err)
+			}
+			_ = v.Close()
+		}
+		if !reached {
+			break
+		}
+	}
+}

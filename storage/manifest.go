@@ -115,6 +115,14 @@ func (r *record) with(added ...object) *record {
 	return out
 }
 
+// withoutNumber returns the record without a log and the exhibits that came with
+// it: they were not acknowledged, and were tried again.
+func (r *record) withoutNumber(n uint64) *record {
+	out := *r
+	out.Objects = slices.DeleteFunc(slices.Clone(r.Objects), func(o object) bool { return o.Kind != kindDraft && o.Number == n })
+	return &out
+}
+
 // keyOf returns the identity of a case, which takes a while to be made of its
 // text, so that it is kept as long as the vault is open.
 func (v *Vault) keyOf(r *record) (*age.X25519Identity, error) {

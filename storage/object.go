@@ -52,10 +52,20 @@ func (v *Vault) writeObject(id ID, r *record, k kind, number, rev uint64, data [
 	return o, v.vanished(writeFile(v.world.disk, path, sealed, filePerm))
 }
 
+// buffers are what one object after the other is read into.
+type buffers struct{ sealed, plain []byte }
+
 // readObject reads a draft or log and holds it against its shard.
 func (v *Vault) readObject(id ID, r *record, o object) ([]byte, error) {
+	return v.readObjectInto(&buffers{}, id, r, o)
+}
+
+// readObjectInto is readObject for many objects: what it returns holds until the
+// next one.
+func (v *Vault) readObjectInto(b *buffers, id ID, r *record, o object) ([]byte, error) {
 	path := filepath.Join(v.caseDir(r), o.name())
-	sealed, err := readFile(v.world.disk, path, maxSealed)
+	sealed, err := readFileInto(b.sealed, v.world.disk, path, maxSealed)
+	b.sealed = sealed
 	if errors.Is(err, fs.ErrNotExist) {
 		if err := v.vanished(err); errors.Is(err, ErrNotVault) {
 			return nil, err
@@ -68,7 +78,7 @@ func (v *Vault) readObject(id ID, r *record, o object) ([]byte, error) {
 	if int64(len(sealed)) != o.Size || sum(sealed) != o.SHA256 {
 		return nil, fmt.Errorf("read %s: %w", path, ErrDamaged)
 	}
-	h, data, err := v.unseal(sealed, id, r, o.Kind)
+	h, data, err := v.unsealInto(b, sealed, id, r, o.Kind)
 	if err == nil && (h.Number != o.Number || h.Rev != o.Rev) {
 		err = ErrDamaged
 	}
@@ -81,14 +91,19 @@ func (v *Vault) readObject(id ID, r *record, o object) ([]byte, error) {
 // unseal opens a sealed draft or log and returns its head and data, if it is one
 // of this vault, case and kind.
 func (v *Vault) unseal(sealed []byte, id ID, r *record, k kind) (head, []byte, error) {
+	return v.unsealInto(&buffers{}, sealed, id, r, k)
+}
+
+func (v *Vault) unsealInto(b *buffers, sealed []byte, id ID, r *record, k kind) (head, []byte, error) {
 	key, err := v.keyOf(r)
 	if err != nil {
 		return head{}, nil, err
 	}
-	plain, err := decrypt(sealed, key)
+	plain, err := decryptInto(b.plain, sealed, key)
 	if err != nil {
 		return head{}, nil, ErrDamaged
 	}
+	b.plain = plain
 	first, rest, _ := bytes.Cut(plain, []byte{'\n'})
 	if err := checkFormat(first); err != nil {
 		return head{}, nil, err

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"io"
 	"math/bits"
+	"slices"
 
 	"filippo.io/age"
 )
@@ -30,12 +31,15 @@ func encrypt(plain []byte, to age.Recipient) ([]byte, error) {
 	return sealed.Bytes(), err
 }
 
-func decrypt(sealed []byte, by age.Identity) ([]byte, error) {
+func decrypt(sealed []byte, by age.Identity) ([]byte, error) { return decryptInto(nil, sealed, by) }
+
+// decryptInto is decrypt into a buffer, if that is large enough.
+func decryptInto(into, sealed []byte, by age.Identity) ([]byte, error) {
 	r, err := age.Decrypt(bytes.NewReader(sealed), by)
 	if err != nil {
 		return nil, err
 	}
-	plain := bytes.NewBuffer(make([]byte, 0, len(sealed)+bytes.MinRead)) // what was sealed is never longer
+	plain := bytes.NewBuffer(slices.Grow(into[:0], len(sealed)+bytes.MinRead)) // what was sealed is never longer
 	_, err = plain.ReadFrom(r)
 	return plain.Bytes(), err
 }

@@ -15,9 +15,9 @@ import (
 
 // Search finds the cases whose text has all the words, in the order of their
 // ids. It opens every case, with all processors; extract tells what of the data
-// is text, and is called from several goroutines. Accents, capitals and widths
-// make no difference. Nothing of it is ever written. Cases that are damaged are
-// passed over.
+// is text, is called from several goroutines, and may not keep the data. Accents,
+// capitals and widths make no difference. Nothing of it is ever written. Cases that
+// are damaged are passed over.
 func (v *Vault) Search(words string, extract func(data []byte) string) ([]ID, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -34,9 +34,10 @@ func (v *Vault) Search(words string, extract func(data []byte) string) ([]ID, er
 	workers := runtime.GOMAXPROCS(0)
 	for w := range workers {
 		wait.Go(func() {
-			var folded []byte // of the case before, to be written over
+			var folded []byte // of the case before, to be written over, as the buffers
+			var b buffers
 			for i := w; i < len(ids); i += workers {
-				folded = appendFolded(folded[:0], v.textOf(ids[i], extract))
+				folded = appendFolded(folded[:0], v.textOf(&b, ids[i], extract))
 				found[i] = containsAll(folded, wanted)
 			}
 		})
@@ -47,10 +48,10 @@ func (v *Vault) Search(words string, extract func(data []byte) string) ([]ID, er
 }
 
 // textOf is the text of a case; that of a damaged one is "".
-func (v *Vault) textOf(id ID, extract func([]byte) string) string {
+func (v *Vault) textOf(b *buffers, id ID, extract func([]byte) string) string {
 	r := v.state.any(id)
 	draft, _ := r.newest(kindDraft)
-	data, err := v.readObject(id, r, draft)
+	data, err := v.readObjectInto(b, id, r, draft)
 	if err != nil {
 		return ""
 	}
