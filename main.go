@@ -1,6 +1,6 @@
 // Recourse is the desktop program: it opens the window on a vault.
 //
-//	recourse [-vault DIR] [-lang TAG] [-look LOOK] [-text PERCENT]
+//	recourse [-vault DIR] [-lang TAG] [-look LOOK] [-text PERCENT] [-say]
 package main
 
 import (
@@ -49,6 +49,7 @@ func options(args []string) (ui.Options, error) {
 	lang := flags.String("lang", "", "the `language` to begin with, such as fr; the system's if empty")
 	look := flags.String("look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
 	text := flags.Int("text", 100, "the size of text in `percent`, 100 to 200")
+	say := flags.Bool("say", false, "write what has the keyboard to standard output: a role, a tab, its words")
 	if err := flags.Parse(args); err != nil {
 		return ui.Options{}, err
 	}
@@ -66,6 +67,9 @@ func options(args []string) (ui.Options, error) {
 		return ui.Options{}, fmt.Errorf("-look: %w", err)
 	}
 	o.Scale = float32(*text) / 100
+	if *say {
+		o.Say = os.Stdout
+	}
 	if o.Vault == "" {
 		o.Vault, err = home()
 	}

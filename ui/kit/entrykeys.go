@@ -9,7 +9,7 @@ import (
 
 // FocusGained serves Fyne.
 func (e *Entry) FocusGained() {
-	e.focused = true
+	e.focused, e.fresh = true, true
 	e.Refresh()
 	e.show()
 }
@@ -24,7 +24,10 @@ func (e *Entry) FocusLost() {
 }
 
 // KeyDown serves Fyne: it tells of Shift, which keys alone do not.
-func (e *Entry) KeyDown(k *fyne.KeyEvent) { e.shift(k.Name, true) }
+func (e *Entry) KeyDown(k *fyne.KeyEvent) {
+	e.fresh = false
+	e.shift(k.Name, true)
+}
 
 // KeyUp serves Fyne.
 func (e *Entry) KeyUp(k *fyne.KeyEvent) { e.shift(k.Name, false) }
@@ -35,8 +38,14 @@ func (e *Entry) shift(key fyne.KeyName, down bool) {
 	}
 }
 
-// TypedRune types a character.
+// TypedRune types a character. A space that comes before any key is that of the
+// button that led here: Fyne tells of the key and of its character one after the
+// other, and the keyboard has gone on in between.
 func (e *Entry) TypedRune(r rune) {
+	stray := e.fresh && r == ' '
+	if e.fresh = false; stray {
+		return
+	}
 	if e.open() {
 		e.edited(e.model.Type(r))
 	}
