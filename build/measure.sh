@@ -19,7 +19,7 @@ home=$(mktemp -d)
 app=""
 server=""
 finish() {
-	[ -z "$app" ] || kill "$app" 2>/dev/null || true
+	[ -z "$app" ] || end
 	[ -z "$server" ] || kill "$server" 2>/dev/null || true
 	rm -rf "$home"
 }
@@ -64,7 +64,7 @@ json.dump(case, sys.stdout)' | vault_with writing
 # begin starts the window, and prints the milliseconds to its first frame.
 begin() { python3 build/measure.py "$home/pid" "$window_program" -vault "$home/$1" -lang en 2>"$home/app.log"; }
 end() {
-	kill "$app"
+	kill "$app" 2>/dev/null || true
 	while kill -0 "$app" 2>/dev/null; do sleep 0.1; done
 	app=""
 }
