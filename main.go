@@ -1,6 +1,6 @@
 // Recourse is the desktop program: it opens the window on a vault.
 //
-//	recourse [-vault DIR | -leave-nothing] [-lang TAG] [-look LOOK] [-text PERCENT]
+//	recourse [-vault DIR | -leave-nothing] [-lang TAG] [-look LOOK] [-text PERCENT] [-say]
 //
 // Beside a file that is called recourse.portable it keeps everything on the medium
 // that it lies on; beside one that is called recourse.leave-nothing it keeps
@@ -56,7 +56,7 @@ func run(args []string) (err error) {
 // wish is what the flags ask for.
 type wish struct {
 	vault, lang, look string
-	nothing           bool
+	nothing, say      bool
 	text              int
 }
 
@@ -86,6 +86,7 @@ func read(args []string) (w wish, err error) {
 	flags.StringVar(&w.lang, "lang", "", "the `language` to begin with, such as fr; the system's if empty")
 	flags.StringVar(&w.look, "look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
 	flags.IntVar(&w.text, "text", 100, "the size of text in `percent`, 100 to 200")
+	flags.BoolVar(&w.say, "say", false, "write what has the keyboard to standard output: a role, a tab, its words")
 	return w, flags.Parse(args)
 }
 
@@ -104,6 +105,9 @@ func (w wish) window(p traces.Places) (ui.Options, error) {
 	}
 	if o.Variant, err = ui.ParseVariant(w.look); err != nil {
 		return ui.Options{}, fmt.Errorf("-look: %w", err)
+	}
+	if w.say {
+		o.Say = os.Stdout
 	}
 	return o, nil
 }

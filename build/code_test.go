@@ -257,3 +257,17 @@ func TestCodeRulesFindFaults(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) { found(t, c.rule(planted(t, c.pkg, "a.go", c.source)), c.want) })
 	}
 }
+
+// moving names what would move by itself on screen, or blink: Recourse asks no
+// system whether it may, since nothing does.
+var moving = map[string][]string{
+	"fyne.io/fyne/v2":           {"NewAnimation", "Animation"},
+	"fyne.io/fyne/v2/canvas":    {"NewColorRGBAAnimation", "NewPositionAnimation", "NewSizeAnimation"},
+	"fyne.io/fyne/v2/widget":    {"NewActivity", "Activity", "NewProgressBarInfinite", "ProgressBarInfinite"},
+	"fyne.io/fyne/v2/container": {"NewAppTabs", "NewDocTabs"},
+}
+
+// Nothing on screen moves by itself.
+func TestNothingMoves(t *testing.T) {
+	report(t, loaded(t).takings(nil, moving, "nothing on screen moves by itself"))
+}

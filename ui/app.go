@@ -41,7 +41,8 @@ type Options struct {
 	// quickly; nil for nothing.
 	End     func() error
 	Variant theme.Variant
-	Scale   float32 // of the text; 0 for 1
+	Scale   float32   // of the text; 0 for 1
+	Say     io.Writer // is told what has the keyboard; nil for nobody
 }
 
 // title is the name of the window, the same in every language.
@@ -90,7 +91,14 @@ func New(a fyne.App, o Options) fyne.Window {
 	watch(w.Canvas(), root, program)
 	w.SetOnDropped(func(at fyne.Position, files []fyne.URI) { root.Drop(at, paths(files)) })
 	w.SetCloseIntercept(func() { program.Close(w.Close) })
-	w.SetOnClosed(func() { _ = pictures.Close() }) // the program ends, however that goes
+	done := make(chan struct{})
+	w.SetOnClosed(func() {
+		close(done)
+		_ = pictures.Close() // the program ends, however that goes
+	})
+	if o.Say != nil {
+		go say(w.Canvas(), o.Say, done)
+	}
 	root.Begin()
 	return w
 }

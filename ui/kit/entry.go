@@ -38,6 +38,7 @@ type Entry struct {
 	fixed    bool // can be read and copied, not changed
 	unmasked bool // a secret that is shown
 	disabled bool
+	fresh    bool // has the keyboard, and no key was pressed on it yet
 	hand     hand
 	wish     float32 // where up and down want to go; below 0 for nowhere
 	words    MenuWords

@@ -9,7 +9,7 @@ import (
 
 // FocusGained serves Fyne.
 func (e *Entry) FocusGained() {
-	e.focused = true
+	e.focused, e.fresh = true, true
 	e.Refresh()
 	e.show()
 }
@@ -25,6 +25,7 @@ func (e *Entry) FocusLost() {
 
 // KeyDown serves Fyne: it tells of Shift, which keys alone do not.
 func (e *Entry) KeyDown(k *fyne.KeyEvent) {
+	e.fresh = false
 	e.shift(k.Name, true)
 	pressed(k)
 }
@@ -38,8 +39,14 @@ func (e *Entry) shift(key fyne.KeyName, down bool) {
 	}
 }
 
-// TypedRune types a character.
+// TypedRune types a character. A space that comes before any key is that of the
+// button that led here: Fyne tells of the key and of its character one after the
+// other, and the keyboard has gone on in between.
 func (e *Entry) TypedRune(r rune) {
+	stray := e.fresh && r == ' '
+	if e.fresh = false; stray {
+		return
+	}
 	stirred() // what comes from an input method has no key
 	if e.open() {
 		e.edited(e.model.Type(r))

@@ -251,3 +251,22 @@ func TestReveal(t *testing.T) {
 		t.Errorf("the top is %g", p.scroll.Offset.Y)
 	}
 }
+
+// The space that chose a button does not come into the field to which the button
+// leads; one that is typed there does.
+func TestSpaceOfTheButton(t *testing.T) {
+	e := NewEntry(LTR, "n", "", nil)
+	w := show(t, NewColumn(0, e), 300, 100)
+	w.Canvas().Focus(e)
+	e.TypedRune(' ')
+	if e.Text() != "" {
+		t.Errorf("%q is in the field", e.Text())
+	}
+	for range 2 {
+		e.KeyDown(&fyne.KeyEvent{Name: fyne.KeySpace})
+		e.TypedRune(' ')
+	}
+	if e.Text() != "  " {
+		t.Errorf("typed spaces became %q", e.Text())
+	}
+}

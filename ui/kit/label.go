@@ -24,6 +24,7 @@ type Label struct {
 	lines []line
 	cuts  []int // in how many texts each line is drawn
 	drawn []*canvas.Text
+	wide  float32 // the least width
 }
 
 var (
@@ -127,6 +128,21 @@ func (l *Label) paint() {
 		}
 	}
 	l.drawn = l.drawn[:n]
+	l.wide = l.leastWidth()
+}
+
+// leastWidth is the width of the present lines, or what a text that wraps can be
+// squeezed to.
+func (l *Label) leastWidth() float32 {
+	wide, drawn := float32(0), l.drawn
+	for _, n := range l.cuts {
+		wide = max(wide, width(drawn[:n]))
+		drawn = drawn[n:]
+		if l.wraps && wide >= narrowest {
+			return narrowest
+		}
+	}
+	return wide
 }
 
 // right reports whether a line is aligned to the right.
@@ -183,15 +199,7 @@ func (l *Label) pitch() float32 {
 // least asks for the height of the present lines. A label that wraps asks for
 // no more than some width, and for its natural width before its first layout.
 func (l *Label) least() fyne.Size {
-	wide, drawn := float32(0), l.drawn
-	for _, n := range l.cuts {
-		wide = max(wide, width(drawn[:n]))
-		drawn = drawn[n:]
-	}
-	if l.wraps {
-		wide = min(wide, narrowest)
-	}
-	return fyne.NewSize(wide, float32(len(l.lines))*l.pitch())
+	return fyne.NewSize(l.wide, float32(len(l.lines))*l.pitch())
 }
 
 // narrowest is the width that a wrapped text can be squeezed to.

@@ -213,3 +213,14 @@ func (o *option) least() fyne.Size {
 }
 
 func (o *option) parts() []fyne.CanvasObject { return []fyne.CanvasObject{o.ground, o.text, o.mark} }
+
+// AccessibilityLabel serves Fyne: it tells the option under the keyboard.
+func (l *optionList) AccessibilityLabel() string {
+	if l.now < 0 || l.now >= len(l.of.options) {
+		return l.of.name
+	}
+	return l.of.options[l.now]
+}
+
+// AccessibilityRole serves Fyne.
+func (l *optionList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

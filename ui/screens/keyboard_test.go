@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"recourse/ui/kit"
@@ -19,6 +20,9 @@ func typed(t *testing.T, w fyne.Window, text string) {
 		f := w.Canvas().Focused()
 		if f == nil {
 			t.Fatal("nothing has the keyboard")
+		}
+		if k, ok := f.(desktop.Keyable); ok { // a key goes down before its character comes
+			k.KeyDown(&fyne.KeyEvent{})
 		}
 		f.TypedRune(r)
 	}
