@@ -10,7 +10,7 @@ import (
 // checked is the card of what is in order: how many answers there are, with the
 // way to each section, and every limit, with how it was counted.
 func (c *check) checked(s vm.Checked) fyne.CanvasObject {
-	card := kit.NewColumn(8, c.marked(kit.Well, kit.NewRow(c.dir, 0, c.fold(s.Fold)), kit.NewLabel(c.dir, kit.Strong, s.Text)))
+	card := kit.NewColumn(8, c.marked(kit.Well, c.fold(s.Fold), kit.NewLabel(c.dir, kit.Strong, s.Text)))
 	if s.Fold.Open {
 		for _, x := range s.Sections {
 			card.Add(c.section(x))
@@ -71,10 +71,10 @@ func (c *check) inset(o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // fold is the button that shows what is hidden, and keeps the keyboard.
-func (c *check) fold(f vm.Fold) *kit.Button {
+func (c *check) fold(f vm.Fold) fyne.CanvasObject {
 	b := kit.NewButton(c.dir, kit.Quiet, f.Words, func() { c.do(func(v *vm.Check) { v.Unfold(f.Key) }) }).Small()
 	c.folds[f.Key] = b
-	return b
+	return kit.NewRow(c.dir, 0, b)
 }
 
 // unfolded is the key of the fold that has the keyboard; "" for none.
