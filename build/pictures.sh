@@ -1,36 +1,33 @@
 #!/bin/sh
-# Draws the pictures of docs/pictures, given the two programs: the window on a
-# question page in English and in Arabic, started under a display of its own with
-# an invented case, the first page of each document, a copy in two languages, and
-# the furniture of court papers. They are kept small.
+# Draws the pictures of docs/pictures, given the terminal program: every screen of
+# the window, with invented cases under a display of its own, on a sheet for each
+# with all languages, looks, sizes of text and of the window; some of them in full;
+# the first page of each document, a copy in two languages, and the furniture of
+# court papers. They are kept small; the window's in full stay in dist/pictures. It
+# is run by hand, takes some minutes, and ends by what it could not draw.
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
-window_program=${1:?usage: build/pictures.sh WINDOW TERMINAL}
-terminal_program=${2:?usage: build/pictures.sh WINDOW TERMINAL}
-for program in "$window_program" "$terminal_program"; do
-	[ -x "$program" ] || die "pictures: there is no program at $program"
-done
-need_packages xvfb xdotool imagemagick poppler-utils python3 libgl1-mesa-dri
+terminal_program=${1:?usage: build/pictures.sh TERMINAL}
+[ -x "$terminal_program" ] || die "pictures: there is no program at $terminal_program"
+need_packages xvfb imagemagick poppler-utils libgl1-mesa-dri
 
 home=$(mktemp -d)
 out=docs/pictures
 day=2026-11-23
-passphrase=pictures-of-an-invented-case
-mkdir -p "$out"
-app=""
 server=""
 finish() {
-	[ -z "$app" ] || kill "$app" 2>/dev/null || true
 	[ -z "$server" ] || kill "$server" 2>/dev/null || true
 	rm -rf "$home"
 }
 trap finish EXIT
 trap 'exit 1' INT TERM
 
-# The pages with the furniture of court papers come from the test that makes them;
-# it runs before the home of the pictures takes the place of yours.
+# The window's pictures and the pages with the furniture of court papers come from
+# tests; they are built before the home of the pictures takes the place of yours.
 need_go
+mkdir -p "$out" dist/pictures
+CGO_ENABLED=1 go test -c -tags pictures -o dist/pictures.test .
 CGO_ENABLED=0 go test ./forms/filing -count=1 -run 'TestFurniture$' -artifacts -outputdir "$home" >/dev/null
 papers=$(dirname "$(find "$home/_artifacts" -name furniture.en.0.pdf | head -n 1)")
 
@@ -47,7 +44,8 @@ until_true() {
 	done
 }
 
-Xvfb -displayfd 3 -screen 0 1280x820x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
+# The display writes its points into a file, where they are read without delay.
+Xvfb -displayfd 3 -fbdir "$home" -nocursor -screen 0 1280x820x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
 server=$!
 until_true 20 test -s "$home/display" || die "pictures: Xvfb did not start: $(cat "$home/xvfb.log")"
 DISPLAY=:$(cat "$home/display")
@@ -57,63 +55,21 @@ mkdir -m 700 "$home/run" "$home/config" "$home/cache"
 export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run" \
 	LANG=en_GB.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 FYNE_SCALE=1
 
-# shape takes an answer out of a case, so that the interview stands there, and
-# lets the limit of its notice end soon.
-shape() {
-	python3 -c '
-import json, sys
-case = json.load(sys.stdin)
-answers = case["answers"]
-answers.pop(sys.argv[1], None)
-answers["order.notice"] = {"yesno": True}
-answers["order.limit_form"] = {"choice": "last-day"}
-answers["order.last_day"] = {"date": {"day": "2026-12-14", "precision": "exact"}}
-case["language"] = sys.argv[2]
-json.dump(case, sys.stdout)' "$1" "$2"
-}
-
-vault_with_case() {
-	"$terminal_program" vault init --vault "$1" --passphrase-fd 3 3<"$home/passphrase" >/dev/null 2>&1
-	"$terminal_program" sample eu-eevidence-order-challenge --seed 4 --on "$day" | shape order.learned "$2" >"$home/case.json"
-	"$terminal_program" vault put "$home/case.json" --vault "$1" --passphrase-fd 3 3<"$home/passphrase" >/dev/null
-}
-
-# settled waits until two pictures in a row are alike.
-settled() {
-	import -window root "$home/a.png"
-	sleep 0.6
-	import -window root "$home/b.png"
-	cmp -s "$home/a.png" "$home/b.png"
-}
-
-# window_picture opens the case at its first open question, answers it, and
-# draws the window once it is at rest.
-window_picture() {
-	vault_with_case "$home/vault-$1" "$1"
-	"$window_program" -vault "$home/vault-$1" -lang "$1" >"$home/app.log" 2>&1 &
-	app=$!
-	until_true 60 xdotool search --onlyvisible --name '^Recourse' || die "pictures: no window: $(cat "$home/app.log")"
-	window=$(xdotool search --onlyvisible --name '^Recourse' | head -n 1)
-	xdotool windowfocus "$window"
-	until_true 20 settled || true
-	xdotool type --delay 30 "$passphrase"
-	xdotool key Return
-	sleep 5
-	for step in search status case for status next rows; do # from the first button to the rows of the list
-		: "$step"
-		xdotool key Tab
+# windows draws every screen of the window, and makes the sheets small.
+windows() {
+	rm -f dist/pictures/*.png
+	status=0
+	PICTURES_SCREEN="$home/Xvfb_screen0" PICTURES_OUT="$PWD/dist/pictures" dist/pictures.test \
+		-test.run 'TestPictures$' -test.timeout 60m 2>"$home/window.log" || status=$?
+	for sheet in dist/pictures/sheet-*.png; do
+		name=${sheet##*/sheet-}
+		small "$sheet" "$out/window-$name" 16
 	done
-	sleep 1
-	xdotool key Return
-	sleep 3
-	xdotool type --delay 60 "14/11/2026"
-	xdotool key Tab
-	until_true 20 settled || true
-	import -window root "$home/window.png"
-	small "$home/window.png" "$out/window-$1.png" 64
-	kill "$app"
-	wait "$app" 2>/dev/null || true
-	app=""
+	for lang in en ar; do
+		small "dist/pictures/question-$lang-light-100-1280.png" "$out/window-$lang.png" 64
+		small "dist/pictures/check-$lang-light-100-1280.png" "$out/window-check-$lang.png" 64
+	done
+	[ "$status" -eq 0 ] || say "pictures: not all could be drawn, as above; $(tail -n 3 "$home/window.log")"
 }
 
 page_picture() {
@@ -141,10 +97,7 @@ furniture_picture() {
 	small "$home/furniture.png" "$out/furniture-$2.png" 16
 }
 
-printf '%s\n' "$passphrase" >"$home/passphrase"
-for lang in en ar; do
-	window_picture "$lang"
-done
+windows
 page_picture gdpr-art77-complaint en 1
 page_picture eu-eevidence-order-challenge de 1
 two_languages eu-eevidence-order-challenge de ar 4

@@ -1,9 +1,14 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // Flow is a layout like Row that goes on below where the width is used up: for
-// bars and for rows of buttons. A text that wraps takes its natural width.
+// bars and for rows of buttons. A text that wraps takes its natural width; one that
+// is empty takes no place, and no gap.
 type Flow struct {
 	Gap float32 // between two things, and two lines
 	Dir Direction
@@ -19,7 +24,7 @@ func (f Flow) MinSize(objects []fyne.CanvasObject) fyne.Size { return extent(obj
 
 // Layout serves Fyne.
 func (f Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	things := shown(objects)
+	things := slices.DeleteFunc(shown(objects), func(o fyne.CanvasObject) bool { return !spacer(o) && f.width(o, size.Width) == 0 })
 	top := float32(0)
 	var high float32
 	for first := 0; first < len(things); {

@@ -22,6 +22,7 @@ type check struct {
 	whole  *fyne.Container
 	tongue *kit.Select
 	save   *kit.Button
+	folds  map[string]*kit.Button
 }
 
 func newCheck(r *Root, v vm.View) *check {
@@ -50,10 +51,15 @@ func (c *check) do(call func(*vm.Check)) {
 func (c *check) object() fyne.CanvasObject { return c.whole }
 
 func (c *check) update(v vm.View) {
-	chose := c.tongue.Focused()
-	if c.paint(v) {
-		c.resume(chose)
+	chose, unfolded := c.tongue.Focused(), c.unfolded()
+	if !c.paint(v) {
+		return
 	}
+	if b := c.folds[unfolded]; b != nil {
+		b.FocusOn(c.r.on)
+		return
+	}
+	c.resume(chose)
 }
 
 // paint tells whether the page was drawn anew.
@@ -92,6 +98,7 @@ func (c *check) begin()      { c.bottom.back.FocusOn(c.r.on) }
 func (c *check) take(screen) { c.begin() }
 
 func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
+	c.folds = map[string]*kit.Button{}
 	head := kit.NewColumn(6, kit.NewLabel(c.dir, kit.Title, s.Title))
 	if s.Lead != "" {
 		head.Add(kit.NewLabel(c.dir, kit.Body, s.Lead).Toned(kit.Slate))
@@ -103,18 +110,13 @@ func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
 	for _, it := range s.Problems {
 		out = append(out, c.item(it))
 	}
-	out = append(out, c.documents(s)...)
-	out = append(out, notices(c.dir, s.Notices)...)
 	if s.Translate != nil {
 		out = append(out, c.untranslated(s))
 	}
-	if len(s.Deadlines) > 0 {
-		out = append(out, kit.NewLabel(c.dir, kit.Heading, s.Limits))
-		for _, d := range s.Deadlines {
-			out = append(out, c.deadline(s.HowCounted, d))
-		}
-	}
+	out = append(out, c.checked(s.Checked))
+	out = append(out, notices(c.dir, s.Notices)...)
 	out = append(out, kit.NewLabel(c.dir, kit.Heading, s.HowToFile), c.filing(s))
+	out = append(out, c.documents(s)...)
 	if !s.Record.Filed {
 		out = append(out, c.record(s.Record))
 	}
@@ -130,15 +132,21 @@ func (c *check) item(it vm.CheckItem) fyne.CanvasObject {
 	if more := sentences(it.Message.Means, it.Message.Next); more != "" {
 		words.Add(kit.NewLabel(c.dir, kit.Hint, more))
 	}
-	sign := kit.NewLabel(c.dir, kit.Strong, "i").Toned(kit.Teal)
+	if it.Why != "" {
+		words.Add(c.fold(it.Fold))
+	}
+	if it.Fold.Open {
+		words.Add(kit.NewLabel(c.dir, kit.Hint, it.Why))
+	}
+	mark := kit.Noted
 	if it.Blocking {
-		sign = kit.NewLabel(c.dir, kit.Strong, "!").Toned(kit.Amber)
+		mark = kit.Wanting
 	}
 	var way fyne.CanvasObject
 	if it.Go != "" {
 		way = kit.NewInset(12, 0, kit.NewRow(c.dir, 0, c.way(it, kit.Secondary)))
 	}
-	return kit.NewCard(kit.NewSides(c.dir, kit.NewWidth(24, sign), way, words))
+	return kit.NewCard(c.marked(mark, way, words))
 }
 
 // way is the button that leads to where something stands.
@@ -148,24 +156,11 @@ func (c *check) way(it vm.CheckItem, kind kit.ButtonKind) *kit.Button {
 
 // untranslated lists on one card the words that have no translation.
 func (c *check) untranslated(s vm.CheckScreen) fyne.CanvasObject {
-	card := kit.NewColumn(6, kit.NewLabel(c.dir, kit.Strong, s.Translate.What),
+	head := kit.NewColumn(2, kit.NewLabel(c.dir, kit.Strong, s.Translate.What),
 		kit.NewLabel(c.dir, kit.Hint, sentences(s.Translate.Means, s.Translate.Next)))
+	card := kit.NewColumn(6, c.marked(kit.Noted, nil, head))
 	for _, it := range s.Untranslated {
 		card.Add(kit.NewFlow(c.dir, 12, kit.NewLabel(c.dir, kit.Body, it.Where), kit.Spacer(), c.way(it, kit.Quiet)))
-	}
-	return kit.NewCard(card)
-}
-
-func (c *check) deadline(how string, d vm.Deadline) fyne.CanvasObject {
-	card := kit.NewColumn(4, kit.NewLabel(c.dir, kit.Strong, d.Title), dayLine(c.dir, d), kit.NewLabel(c.dir, kit.Hint, d.Kind))
-	if len(d.Steps) > 0 {
-		card.Add(kit.NewLabel(c.dir, kit.StrongCaption, how))
-	}
-	for _, s := range append(append([]string{}, d.Steps...), d.Notes...) {
-		card.Add(kit.NewLabel(c.dir, kit.Hint, s))
-	}
-	if d.Mark != "" {
-		card.Add(kit.NewLabel(c.dir, kit.Caption, d.Mark))
 	}
 	return kit.NewCard(card)
 }
@@ -204,8 +199,7 @@ func (c *check) documents(s vm.CheckScreen) []fyne.CanvasObject {
 	c.tongue = kit.NewSelect(c.dir, s.Language, names, now, "", func(i int) {
 		c.do(func(v *vm.Check) { v.SetLanguage(s.Languages[i].Code) })
 	})
-	out := []fyne.CanvasObject{kit.NewLabel(c.dir, kit.Heading, s.Documents),
-		kit.NewMeasure(c.dir, 340, kit.NewField(c.dir, s.Language, "", c.tongue))}
+	out := []fyne.CanvasObject{kit.NewMeasure(c.dir, 340, kit.NewField(c.dir, s.Language, "", c.tongue))}
 	if s.Warning != nil {
 		out = append(out, message(c.dir, kit.Amber, s.Warning))
 	}
@@ -224,6 +218,7 @@ func (c *check) documents(s vm.CheckScreen) []fyne.CanvasObject {
 		}
 		row.Add(b)
 	}
+	row.Add(kit.NewButton(c.dir, kit.Secondary, s.HandOver, func() { c.r.app.OpenHandOver("") }))
 	out = append(out, row)
 	if s.Busy != "" {
 		out = append(out, kit.NewNotice(c.dir, kit.Teal, s.Busy))
@@ -249,6 +244,5 @@ func (c *check) others(s vm.CheckScreen) []fyne.CanvasObject {
 		open := kit.NewButton(c.dir, kit.Secondary, s.Open, func() { c.do(func(v *vm.Check) { v.OpenFiling(f.Procedure) }) })
 		out = append(out, kit.NewCard(filingRow(c.dir, f, open)))
 	}
-	return append(out, kit.NewFlow(c.dir, 12, kit.NewButton(c.dir, kit.Secondary, s.Routes, c.r.app.OpenRoutes),
-		kit.NewButton(c.dir, kit.Secondary, s.HandOver, func() { c.r.app.OpenHandOver("") })))
+	return append(out, kit.NewFlow(c.dir, 12, kit.NewButton(c.dir, kit.Secondary, s.Routes, c.r.app.OpenRoutes)))
 }

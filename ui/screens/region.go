@@ -90,12 +90,16 @@ func mark() fyne.CanvasObject {
 
 type markLayout struct{}
 
-func (markLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(22) }
+func (markLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(22 * markScale()) }
 
 func (markLayout) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
-	objects[0].Resize(fyne.NewSquareSize(22))
+	scale := markScale()
+	objects[0].Resize(fyne.NewSquareSize(22 * scale))
 	for i, line := range objects[1:] {
-		line.Resize(fyne.NewSize(12, 2))
-		line.Move(fyne.NewPos(5, 6+4*float32(i)))
+		line.Resize(fyne.NewSize(12*scale, 2*scale))
+		line.Move(fyne.NewPos(5*scale, (6+4*float32(i))*scale))
 	}
 }
+
+// markScale lets the sign grow with the name beside it.
+func markScale() float32 { return stock.TextSize() / 16 }

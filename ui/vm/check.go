@@ -19,7 +19,8 @@ type Check struct {
 	fault fault
 	found []forms.Problem // by the making of a document
 
-	preview preview
+	unfolded map[string]bool // by the keys of folds
+	preview  preview
 }
 
 // CheckScreen is the page that checks and files.
@@ -34,9 +35,7 @@ type CheckScreen struct {
 	Problems     []CheckItem
 	Untranslated []CheckItem // words that the document shows in their own language
 	Translate    *Message    // what that means; nil where there are none
-	Limits       string
-	Deadlines    []Deadline
-	HowCounted   string
+	Checked      Checked
 	Notices      []Notice
 	Language     string
 	Languages    []Option // of the document
@@ -44,7 +43,6 @@ type CheckScreen struct {
 	HowToFile    string
 	Filing       []FilingNote
 	Record       RecordWords // of the filing
-	Documents    string
 	Exports      []Export
 	Dialog       ExportWords
 	Busy         string
@@ -70,6 +68,8 @@ type CheckItem struct {
 	Message  Message
 	At       Path
 	Go       string // words of the way; "" where there is none
+	Why      string // why the question is asked; "" where nothing is known
+	Fold     Fold   // of the reason
 }
 
 // FilingNote is a step after the document is ready.
@@ -186,9 +186,8 @@ func (a *App) languageWarning(p *forms.Procedure, s interview.State) *Message {
 func (c *Check) screen() *CheckScreen {
 	v, t := c.v, c.a.t
 	s := &CheckScreen{Complete: v.state.Complete(), Back: t.Text("ui.back", nil), StepList: t.Text("ui.sections", nil),
-		Limits: t.Text("ui.limits", nil), HowCounted: t.Text("deadline.how-counted", nil), Deadlines: deadlines(v.t, v.state),
-		HowToFile: t.Text("ui.how-to-file", nil), Language: t.Text("ui.document-language", nil),
-		Documents: t.Text("ui.documents", nil), Disclaimer: compose.LawStatus(t, v.p)}
+		Checked: c.checked(), HowToFile: t.Text("ui.how-to-file", nil), Language: t.Text("ui.document-language", nil),
+		Disclaimer: compose.LawStatus(t, v.p)}
 	s.Pill, _ = pressing(v.t, v.state)
 	c.progress(s)
 	s.Problems, s.Record = c.items(), c.record()
@@ -252,7 +251,7 @@ func (c *Check) title(items []CheckItem) string {
 	if n == 0 {
 		return c.a.text("ui.check.ready")
 	}
-	return c.a.t.Text("ui.check.missing", i18n.Args{"n": n})
+	return c.a.missing(n)
 }
 
 // lead says once what holds for every missing answer.
@@ -291,6 +290,7 @@ func (c *Check) item(p forms.Problem) CheckItem {
 			it.Where = place + " › " + it.Where
 		}
 		it.Go = c.a.text("ui.answer")
+		it.Fold, it.Why = c.why(p.At)
 	}
 	it.Message = problemWords(c.v.t, p)
 	if p.Code == forms.Required {
@@ -311,7 +311,7 @@ func (c *Check) untranslated() (out []CheckItem, means *Message) {
 		}
 		if _, _, there := prose.In(lang); !there {
 			it := c.item(forms.Problem{Code: forms.TranslationMissing, At: at, Args: i18n.Args{"language": string(lang)}})
-			it.Go = c.a.text("ui.add-translation")
+			it.Go, it.Why, it.Fold = c.a.text("ui.add-translation"), "", Fold{}
 			means = &it.Message
 			out = append(out, it)
 		}

@@ -68,10 +68,11 @@ func (w rowWriter) how(v Vault, d due, l limitDigest) string {
 	if i < 0 {
 		return ""
 	}
-	out := strings.TrimSuffix(t.Text(p.Key("ask.d", l.Rule), nil), ".") + "."
+	out := strings.TrimSuffix(t.Text(p.Key("ask.d", l.Rule), nil), ".")
 	if s.Deadlines[i].Notice {
-		out = joinWords(out, "("+t.Text("deadline.as-notice", nil)+").")
+		out = joinWords(out, "("+t.Text("deadline.as-notice", nil)+")")
 	}
+	out += "."
 	for _, step := range s.Deadlines[i].Counted.Steps {
 		out = joinWords(out, compose.StepText(t, step))
 	}

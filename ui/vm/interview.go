@@ -127,7 +127,7 @@ func (v *Interview) short() string {
 }
 
 func (v *Interview) trail() string {
-	title, short := v.a.caseTitle(v.a.file.c), v.short()
+	title, short := brief(v.a.caseTitle(v.a.file.c)), v.short()
 	if title == short {
 		return short
 	}

@@ -41,9 +41,9 @@ func TestRecordAFiling(t *testing.T) {
 	if f.Status != forms.FilingFiled || *f.Filed != want {
 		t.Errorf("stored: %+v", f.Filed)
 	}
-	silent := slices.ContainsFunc(c.Deadlines, func(d Deadline) bool { return strings.Contains(d.Day, "12 February 2027") })
+	silent := slices.ContainsFunc(c.Checked.Limits, func(d CheckedLimit) bool { return strings.Contains(d.Day, "12 February 2027") })
 	if !silent || !strings.Contains(c.Pill.Text, "12 Feb 2027") {
-		t.Errorf("the clock: %+v, %+v", c.Pill, c.Deadlines)
+		t.Errorf("the clock: %+v, %+v", c.Pill, c.Checked.Limits)
 	}
 	a.GoHome()
 	row := a.View().Cases.Rows[0]
