@@ -38,7 +38,7 @@ func TestSearches(t *testing.T) {
 		{"end of the input", forms.KindAuthority, "en", "zzz", nil, ended},
 		{"country by number", forms.KindCountry, "de", "guin|2", forms.Country("GQ"), answered},
 		{"country by code", forms.KindCountry, "ar", "de", forms.Country("DE"), answered},
-		{"country after nonsense", forms.KindCountry, "ar", "xyz|ألمان", forms.Country("DE"), answered},
+		{"country after nonsense, beside a State that is no more", forms.KindCountry, "ar", "xyz|ألمان|1", forms.Country("DE"), answered},
 		{"country left open", forms.KindCountry, "en", "", nil, answered},
 		{"back from the countries", forms.KindCountry, "en", "guin|back", nil, back},
 	} {
