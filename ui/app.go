@@ -109,7 +109,6 @@ func world(o Options, pictures vm.Pictures) vm.World {
 		Stream: func(path string, produce func(io.Writer) error) error {
 			return storage.WriteStream(path, 0o600, produce)
 		},
-		Read:  func(path string) (io.ReadCloser, error) { return os.Open(path) },
 		Files: files{}}
 }
 

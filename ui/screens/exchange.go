@@ -70,20 +70,25 @@ func (x *exchange) handOver(s vm.HandOverScreen) []fyne.CanvasObject {
 	read := kit.NewButton(x.dir, kit.Secondary, s.From.Button, func() { x.r.app.HandOver().ReadCard(x.typed[pathFrom]) })
 	x.next = kit.NewButton(x.dir, kit.Primary, s.To.Button, func() { x.r.app.HandOver().Save(x.typed[pathTo]) })
 	own := x.ownCard(s.Own, func(n string) { x.r.app.HandOver().SetName(n) }, func(p string) { x.r.app.HandOver().SaveCard(p) })
-	return []fyne.CanvasObject{x.head(s.Title, s.Lead), x.step(pathFrom, s.From, read), x.card.box,
-		x.step(pathTo, s.To, x.next), x.state.box, own}
+	return []fyne.CanvasObject{x.head(s.Title, s.Lead), x.step(pathFrom, s.From, read, func() { x.r.app.HandOver().Choose() }), x.card.box,
+		x.step(pathTo, s.To, x.next, nil), x.state.box, own}
 }
 
 func (x *exchange) receive(s vm.ReceiveScreen) []fyne.CanvasObject {
 	take := kit.NewButton(x.dir, kit.Primary, s.File.Button, func() { x.r.app.Receive().Take(x.typed[pathFrom]) })
 	own := x.ownCard(s.Own, func(n string) { x.r.app.Receive().SetName(n) }, func(p string) { x.r.app.Receive().SaveCard(p) })
-	return []fyne.CanvasObject{x.head(s.Title, s.Lead), x.step(pathFrom, s.File, take), x.state.box, x.card.box, own}
+	return []fyne.CanvasObject{x.head(s.Title, s.Lead), x.step(pathFrom, s.File, take, func() { x.r.app.Receive().Choose() }), x.state.box, x.card.box, own}
 }
 
-// step is a path with the button that does something with it.
-func (x *exchange) step(name string, p vm.PathField, do *kit.Button) fyne.CanvasObject {
+// step is a path with the button that does something with it, and where it can be
+// chosen the way to that.
+func (x *exchange) step(name string, p vm.PathField, do *kit.Button, choose func()) fyne.CanvasObject {
+	ways := kit.NewFlow(x.dir, 12, do)
+	if p.Choose != "" {
+		ways = kit.NewFlow(x.dir, 12, do, kit.NewButton(x.dir, kit.Secondary, p.Choose, choose))
+	}
 	return kit.NewCard(kit.NewLabel(x.dir, kit.Heading, p.Title), kit.NewField(x.dir, p.Label, p.Hint, x.entry(name, p.Label, p.Path, nil)),
-		kit.NewInset(0, 6, kit.NewFlow(x.dir, 12, do)))
+		kit.NewInset(0, 6, ways))
 }
 
 // entry is a field for a path, or for the name, which goes in the direction of the

@@ -14,7 +14,9 @@ func (f *field) drop(d *vm.Drop) fyne.CanvasObject {
 	take := func(paths []string) { f.do(func(v *vm.Interview) { v.AddFiles(f.shown.Key, paths) }) }
 	column := kit.NewColumn(10, kit.NewDropArea(f.dir, d.Title, d.Choose, choose, take), kit.NewLabel(f.dir, kit.Hint, d.Hint))
 	if d.Busy != "" {
-		column.Add(kit.NewNotice(f.dir, kit.Teal, d.Busy))
+		work := kit.NewWork(f.dir, d.Busy, d.Cancel, func() { f.do((*vm.Interview).StopFiles) })
+		work.Set(d.Busy, d.Share)
+		column.Add(work)
 	}
 	if d.Fault != nil {
 		column.Add(message(f.dir, kit.Red, d.Fault))

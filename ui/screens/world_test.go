@@ -68,12 +68,7 @@ func showDressed(t testing.TB, lang vm.Tag, files map[string][]byte) (*vm.App, *
 			return fmt.Sprintf("00000000-0000-4000-8000-%012d", ids)
 		},
 		Pictures: blank{},
-		Read: func(path string) (io.ReadCloser, error) {
-			if data, ok := files[path]; ok {
-				return io.NopCloser(bytes.NewReader(data)), nil
-			}
-			return nil, fs.ErrNotExist
-		},
+		Files:    drawer{letters{}, files},
 		Stream: func(path string, produce func(io.Writer) error) error {
 			var b bytes.Buffer
 			err := produce(&b)
@@ -102,4 +97,17 @@ func begin(t testing.TB, app *vm.App, p vm.ProcedureID) *vm.Interview {
 		t.Fatal("no interview")
 	}
 	return app.Interview()
+}
+
+// drawer is the files of a test, in a folder with letters.
+type drawer struct {
+	letters
+	files map[string][]byte
+}
+
+func (d drawer) Open(path string) (io.ReadCloser, int64, error) {
+	if data, ok := d.files[path]; ok {
+		return io.NopCloser(bytes.NewReader(data)), int64(len(data)), nil
+	}
+	return nil, 0, fs.ErrNotExist
 }

@@ -97,8 +97,8 @@ func isCase(id storage.ID, data []byte) error {
 }
 
 // readCard reads the card of a recipient.
-func readCard(w World, path string) (storage.Card, error) {
-	f, err := w.Read(path)
+func readCard(files Files, path string) (storage.Card, error) {
+	f, _, err := files.Open(path)
 	if err != nil {
 		return storage.Card{}, err
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,13 +11,6 @@ import (
 	"recourse/forms"
 	"recourse/storage"
 )
-
-func (w *world) read(path string) (io.ReadCloser, error) {
-	if data, ok := w.files[path]; ok {
-		return io.NopCloser(bytes.NewReader(data)), nil
-	}
-	return nil, fs.ErrNotExist
-}
 
 func (w *world) stream(path string, produce func(io.Writer) error) error {
 	var b bytes.Buffer

@@ -21,10 +21,12 @@ type ExhibitStore interface {
 
 // Drop is a place for files: they can be dropped on it, or chosen.
 type Drop struct {
-	Title  string // "Drop files here"
-	Choose string // words of the button
-	Hint   string // what files
-	Busy   string // what is being done; "" for nothing
+	Title  string  // "Drop files here"
+	Choose string  // words of the button
+	Hint   string  // what files
+	Busy   string  // what is being done; "" for nothing
+	Share  float32 // of it that is done, 0 to 1; below 0 where nobody knows
+	Cancel string  // words of the button that calls it off; "" where it cannot be
 	Fault  *Message
 }
 
@@ -47,7 +49,10 @@ func (v *Interview) drop(at Path) *Drop {
 	t := v.a.t
 	d := &Drop{Title: t.Text("ui.exhibit.drop", nil), Choose: t.Text("ui.exhibit.choose", nil), Hint: t.Text("ui.exhibit.types", nil)}
 	if v.a.busy != "" {
-		d.Busy = t.Text(v.a.busy, nil)
+		d.Busy, d.Share = t.Text(v.a.busy, nil), v.a.share
+		if v.a.stoppable {
+			d.Cancel = t.Text("ui.cancel", nil)
+		}
 	}
 	if v.fileFault != "" {
 		m := v.fileFault.words(t)
@@ -123,45 +128,93 @@ func (v *Interview) AddFiles(at Path, paths []string) {
 func (v *Interview) addNext(at Path, paths []string) {
 	vault, files, path := v.a.vault, v.a.w.Files, paths[0]
 	id, item := storage.ID(v.a.file.c.ID), storage.ID(v.a.w.NewID())
-	v.a.run("ui.exhibit.busy", func() (then, undo func()) {
-		x, err := addFile(vault, files, id, item, path)
+	v.a.runJob("ui.exhibit.busy", func(progress storage.Progress) (then, undo func()) {
+		x, err := addFile(vault, files, storage.Source{ID: item, Name: filepath.Base(path)}, id, path, progress)
 		return func() {
-			if err != nil {
-				v.fileFault = faultOf(err, faultFile)
-				return
+				if err != nil {
+					v.fileFault = faultOf(err, faultFile)
+					return
+				}
+				v.list(at, x)
+				if len(paths) > 1 {
+					v.addNext(at, paths[1:])
+				}
+			}, func() {
+				if err == nil {
+					listStored(vault, id, x)
+				}
 			}
-			v.list(at, x)
-			if len(paths) > 1 {
-				v.addNext(at, paths[1:])
-			}
-		}, nil
 	})
 }
 
+// StopFiles calls off the adding of files.
+func (v *Interview) StopFiles() { v.a.cancel() }
+
 // addFile streams one file into the vault.
-func addFile(vault Vault, files Files, id, item storage.ID, path string) (storage.Exhibit, error) {
-	f, _, err := files.Open(path)
+func addFile(vault Vault, files Files, s storage.Source, id storage.ID, path string, progress storage.Progress) (storage.Exhibit, error) {
+	f, size, err := files.Open(path)
 	if err != nil {
 		return storage.Exhibit{}, err
 	}
 	defer f.Close()
-	return vault.AddExhibit(id, storage.Source{ID: item, Name: filepath.Base(path), Data: f})
+	s.Data = &counted{from: f, size: size, progress: progress}
+	return vault.AddExhibit(id, s)
+}
+
+// counted tells how much of a stream was read, and ends it where it is called off.
+type counted struct {
+	from     io.Reader
+	size     int64
+	read     int64
+	progress storage.Progress
+}
+
+// Read serves the vault.
+func (c *counted) Read(p []byte) (int, error) {
+	const parts = 1000
+	if !c.progress(int(parts*min(c.read, c.size)/max(c.size, 1)), parts) {
+		return 0, storage.ErrCancelled
+	}
+	n, err := c.from.Read(p)
+	c.read += int64(n)
+	return n, err
+}
+
+// listStored makes a kept file an exhibit of its case where that is not open any
+// more. Where it fails, the file still stands in the log of the case.
+func listStored(vault Vault, id storage.ID, x storage.Exhibit) {
+	data, rev, err := vault.Get(id)
+	if err != nil {
+		return
+	}
+	c, err := forms.DecodeCase(data)
+	if err != nil {
+		return
+	}
+	if data, err = forms.EncodeCase(withExhibit(c, exhibits, x)); err == nil {
+		_, _ = vault.Put(id, data, rev)
+	}
 }
 
 // list makes a kept file an exhibit of the case, and names it in the answer at a
 // question of files. It is called by the name of the file until the person gives
 // it a title.
 func (v *Interview) list(at Path, x storage.Exhibit) {
+	v.a.file.change(withExhibit(v.a.file.c, at, x))
+	v.resolve()
+}
+
+// withExhibit is a case with one more exhibit, named in the answer at a question of
+// files.
+func withExhibit(c forms.Case, at Path, x storage.Exhibit) forms.Case {
 	item := string(x.ID)
-	c := v.a.file.c
 	c.Exhibits = append(slices.Clone(c.Exhibits), forms.Exhibit{ID: item, Name: x.Name, Size: x.Size, SHA256: x.SHA256})
 	c.Answers = c.Answers.AddItem(exhibits, item).With(exhibits.In(item, "exhibits.title"), forms.Answer{Value: forms.Text(x.Name)})
 	if at != exhibits {
 		named, _ := c.Answers.Value(at).(forms.Files)
 		c.Answers = c.Answers.With(at, forms.Answer{Value: append(slices.Clone(named), item)})
 	}
-	v.a.file.change(c)
-	v.resolve()
+	return c
 }
 
 // GiveWords are the words of the dialog that asks where a copy is to be written.

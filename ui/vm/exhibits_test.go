@@ -145,6 +145,26 @@ func TestTornFileIsNotAdded(t *testing.T) {
 	}
 }
 
+// A file that is called off is not added, and what was there before stays.
+func TestFileIsCalledOff(t *testing.T) {
+	a, _ := withFiles(t, machine{"/files/a.txt": "a", "/files/b.txt": strings.Repeat("long ", 100_000)}, complaint)
+	a.Interview().AddFiles(exhibits, []string{"/files/a.txt"})
+	a.OnChange(func(v View) {
+		if v.Interview != nil && v.Interview.Fields[0].Drop.Share > 0 {
+			a.Interview().StopFiles()
+		}
+	})
+	a.Interview().AddFiles(exhibits, []string{"/files/b.txt"})
+	f := field(t, a, exhibits)
+	if len(f.Items) != 1 || f.Drop.Busy != "" || f.Drop.Fault != nil {
+		t.Errorf("%d exhibits, %+v", len(f.Items), f.Drop)
+	}
+	kept, err := a.vault.Exhibits(storage.ID(a.file.c.ID))
+	if err != nil || len(kept) != 1 {
+		t.Errorf("%d files kept, %v", len(kept), err)
+	}
+}
+
 // A folder that cannot be read is told, and the way up leads on.
 func TestFolderThatCannotBeRead(t *testing.T) {
 	a, _ := withFiles(t, machine{}, complaint)

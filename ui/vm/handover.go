@@ -40,7 +40,10 @@ type HandOverScreen struct {
 }
 
 // PathField is a path that is typed, with the button that does something with it.
-type PathField struct{ Title, Label, Hint, Path, Button string }
+type PathField struct {
+	Title, Label, Hint, Path, Button string
+	Choose                           string // words of the way to choose it; "" for none
+}
 
 // HandOver is the page that hands a case over; nil where it is not on screen.
 func (a *App) HandOver() *HandOver { return here[*HandOver](a) }
@@ -72,7 +75,7 @@ func (h *HandOver) speak() {}
 func (h *HandOver) screen() *HandOverScreen {
 	a := h.a
 	s := &HandOverScreen{Title: a.t.Text("ui.handover.title", i18n.Args{"case": h.title}), Lead: a.text("ui.handover.lead"), Back: a.text("ui.back"),
-		From: PathField{Title: a.text("ui.handover.card"), Label: a.text("ui.handover.card.file"), Hint: a.text("ui.handover.card.hint"), Path: h.from, Button: a.text("ui.handover.card.read")},
+		From: PathField{Title: a.text("ui.handover.card"), Label: a.text("ui.handover.card.file"), Hint: a.text("ui.handover.card.hint"), Path: h.from, Button: a.text("ui.handover.card.read"), Choose: a.text("ui.exhibit.choose")},
 		To:   PathField{Title: a.text("ui.handover.file"), Label: a.text("ui.export.path"), Hint: a.text("ui.handover.file.hint"), Path: h.path, Button: a.text("ui.handover.save")},
 		Own:  h.own.screen(a), Ready: h.card != nil && h.compared}
 	if h.card != nil {
@@ -98,17 +101,20 @@ func (h *HandOver) Back() {
 	h.a.publish()
 }
 
+// Choose lets the person choose the card, and reads it.
+func (h *HandOver) Choose() { h.a.choose("ui.handover.card.file", h.ReadCard) }
+
 // ReadCard reads the card of the one who is to get the case.
 func (h *HandOver) ReadCard(path string) {
 	h.from, h.card, h.compared, h.saved, h.fault = path, nil, false, "", ""
-	w := h.a.w
+	files := h.a.w.Files
 	if path = strings.TrimSpace(path); path == "" {
 		h.fault = faultNoName
 		h.a.publish()
 		return
 	}
 	h.a.run("ui.handover.card.busy", func() (then, undo func()) {
-		card, err := readCard(w, path)
+		card, err := readCard(files, path)
 		return func() {
 			if err != nil {
 				h.fault = faultOf(err, faultInternal)

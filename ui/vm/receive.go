@@ -50,7 +50,7 @@ func (r *Receive) speak() {}
 func (r *Receive) screen() *ReceiveScreen {
 	a := r.a
 	s := &ReceiveScreen{Title: a.text("ui.cases.receive"), Lead: a.text("ui.receive.lead"), Back: a.text("ui.back"), Own: r.own.screen(a),
-		File: PathField{Title: a.text("ui.receive.file"), Label: a.text("ui.export.path"), Hint: a.text("ui.receive.hint"), Path: r.path, Button: a.text("ui.receive.take")}}
+		File: PathField{Title: a.text("ui.receive.file"), Label: a.text("ui.export.path"), Hint: a.text("ui.receive.hint"), Path: r.path, Button: a.text("ui.receive.take"), Choose: a.text("ui.exhibit.choose")}}
 	if r.got != nil {
 		c := a.cardWords(a.text("ui.receive.from"), r.got.From)
 		s.From, s.Done, s.Open = &c, a.text("ui.receive.done"), a.text("ui.receive.open")
@@ -73,9 +73,9 @@ func (r *Receive) Take(path string) {
 		r.a.publish()
 		return
 	}
-	w, vault := r.a.w, r.a.vault
+	files, vault := r.a.w.Files, r.a.vault
 	r.a.run("ui.receive.busy", func() (then, undo func()) {
-		got, err := take(w, vault, path)
+		got, err := take(files, vault, path)
 		return func() {
 			switch {
 			case errors.Is(err, storage.ErrConflict):
@@ -89,14 +89,17 @@ func (r *Receive) Take(path string) {
 	})
 }
 
-func take(w World, v Vault, path string) (storage.Received, error) {
-	f, err := w.Read(path)
+func take(files Files, v Vault, path string) (storage.Received, error) {
+	f, _, err := files.Open(path)
 	if err != nil {
 		return storage.Received{}, err
 	}
 	got, err := v.Receive(f, isCase)
 	return got, errors.Join(err, f.Close())
 }
+
+// Choose lets the person choose the file, and takes it in.
+func (r *Receive) Choose() { r.a.choose("ui.receive.file", r.Take) }
 
 // SetName takes the name that the person goes by.
 func (r *Receive) SetName(name string) {

@@ -34,8 +34,6 @@ type World struct {
 	NewID func() string
 	// Write writes a file that the person exports, whole or not at all.
 	Write func(path string, data []byte) error
-	// Read opens a file that the person names.
-	Read func(path string) (io.ReadCloser, error)
 	// Stream writes a large file as it is produced, whole or not at all.
 	Stream func(path string, produce func(io.Writer) error) error
 	// Pictures draws pages for the preview; nil for no preview.

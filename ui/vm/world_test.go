@@ -55,8 +55,8 @@ func library(t testing.TB) *packs.Library {
 
 func (w *world) world() World {
 	return World{Library: library(w.t), Vaults: w.disk, Files: w, Dispatch: w, Now: func() time.Time { return w.now }, After: w.after,
-		Read: w.read, Stream: w.stream,
-		NewID: w.id, Exports: "/exports", Write: func(path string, data []byte) error {
+		Stream: w.stream,
+		NewID:  w.id, Exports: "/exports", Write: func(path string, data []byte) error {
 			if w.unwritable != nil {
 				return w.unwritable
 			}
