@@ -34,6 +34,7 @@ func (v *Vault) Summaries(scheme string, summarise func(data []byte) string) (ma
 		return nil, fmt.Errorf("read summaries: %w", err)
 	}
 	v.openIndex(scheme)
+	v.warming.Do(func() { go v.makeKeys(v.state.ids()) })
 	out := map[ID]string{}
 	for _, id := range v.state.ids() {
 		text, err := v.summary(id, summarise)
@@ -45,6 +46,30 @@ func (v *Vault) Summaries(scheme string, summarise func(data []byte) string) (ma
 		}
 	}
 	return out, nil
+}
+
+// makeKeys makes the keys of cases ready for a search, while the person looks at
+// the list. It ends when the vault is closed.
+func (v *Vault) makeKeys(ids []ID) {
+	for _, id := range ids {
+		if !v.makeKey(id) {
+			return
+		}
+	}
+}
+
+// makeKey makes the key of a case, if it is still there; false if the vault is
+// closed.
+func (v *Vault) makeKey(id ID) (open bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.ready() != nil {
+		return false
+	}
+	if r := v.state.any(id); r != nil {
+		_, _ = v.keyOf(r) // one that is none shows when its case is opened
+	}
+	return true
 }
 
 func (v *Vault) summary(id ID, summarise func([]byte) string) (string, error) {

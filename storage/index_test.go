@@ -132,3 +132,32 @@ func TestFoldIsThatOfTheWholeText(t *testing.T) {
 		t.Error("Matches is wrong")
 	}
 }
+
+// TestKeysAreMadeReadyAndForgotten proves that the list begins to make the keys of
+// the cases, and that none is kept once the vault is closed, whenever that is.
+func TestKeysAreMadeReadyAndForgotten(t *testing.T) {
+	v, _ := inMemory(t)
+	mustPut(t, v, idA, textA, 0)
+	mustPut(t, v, idB, textB, 0)
+	known := func() (n int) {
+		v.parsed.Range(func(any, any) bool { n++; return true })
+		return n
+	}
+	all := v.state.ids()
+	v.parsed.Clear()
+	v.makeKeys(append(all, idC))
+	if n := known(); n != 2 {
+		t.Errorf("%d keys are ready, want 2", n)
+	}
+	holds(t, v, idA, textA, 1)
+	err := v.Remove(idA, 1)
+	v.makeKeys(all)
+	if err != nil || known() != 1 {
+		t.Errorf("after erasing a case: %d keys, %v", known(), err)
+	}
+	_ = v.Close()
+	v.makeKeys(all)
+	if n := known(); n != 0 {
+		t.Errorf("after the end %d keys are known", n)
+	}
+}

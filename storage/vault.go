@@ -26,6 +26,7 @@ type Vault struct {
 	state    state
 	index    *index   // nil until it is asked for
 	parsed   sync.Map // the identities of cases, by their text
+	warming  sync.Once
 }
 
 // world is what a vault takes from outside, and what only tests may change.
