@@ -23,7 +23,7 @@ trap 'exit 1' INT TERM
 # tests; they are built before the home of the pictures takes the place of yours.
 need_go
 mkdir -p "$out" dist/pictures
-CGO_ENABLED=1 go test -c -tags pictures -o dist/pictures.test .
+CGO_ENABLED=1 go test -c -tags pictures -o dist/pictures.test ./ui
 CGO_ENABLED=0 go test ./forms/filing -count=1 -run 'TestFurniture$' -artifacts -outputdir "$home" >/dev/null
 papers=$(dirname "$(find "$home/_artifacts" -name furniture.en.0.pdf | head -n 1)")
 

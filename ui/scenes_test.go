@@ -1,6 +1,6 @@
 //go:build pictures
 
-package main
+package ui_test
 
 import (
 	"io"
