@@ -151,6 +151,9 @@ func (s *survey) named(o fyne.CanvasObject, a kit.Accessible) {
 	if _, label := o.(*kit.Label); strings.TrimSpace(a.Name()) == "" && !label {
 		s.fault("a %T without a name", o)
 	}
+	if _, button := o.(*kit.Button); button && !strings.ContainsFunc(a.Name(), unicode.IsLetter) {
+		s.fault("a button is called %q, which is no word", a.Name())
+	}
 	if strings.Contains(a.Name()+a.Value(), "⟦") {
 		s.fault("a text is missing: %q", a.Name())
 	}
@@ -281,6 +284,7 @@ func TestSurveyFindsFaults(t *testing.T) {
 		{"faint", "contrast", kit.NewLine(kit.LTR, kit.Body, "faint").Toned(kit.OnTeal)},
 		{"small", "high", &fyne.Container{Layout: low{}, Objects: []fyne.CanvasObject{kit.NewButton(kit.LTR, kit.Primary, "low", nil)}}},
 		{"nameless", "without a name", kit.NewButton(kit.LTR, kit.Primary, "", nil)},
+		{"wordless", "no word", kit.NewButton(kit.LTR, kit.Primary, "☰ ", nil)},
 		{"missing", "is missing", label("⟦ui.missing⟧")},
 	} {
 		t.Run(c.name, func(t *testing.T) {
