@@ -15,19 +15,15 @@ need_packages xvfb imagemagick poppler-utils libgl1-mesa-dri
 home=$(mktemp -d)
 out=docs/pictures
 day=2026-11-23
-server=""
-finish() {
-	[ -z "$server" ] || kill "$server" 2>/dev/null || true
-	rm -rf "$home"
-}
-trap finish EXIT
+languages="en de ar"
+trap 'rm -rf "$home"' EXIT
 trap 'exit 1' INT TERM
 
 # The window's pictures and the pages with the furniture of court papers come from
 # tests; they are built before the home of the pictures takes the place of yours.
 need_go
 mkdir -p "$out" dist/pictures
-CGO_ENABLED=1 go test -c -tags pictures -o dist/pictures.test .
+CGO_ENABLED=1 go test -c -tags pictures -o dist/pictures.test ./ui
 CGO_ENABLED=0 go test ./forms/filing -count=1 -run 'TestFurniture$' -artifacts -outputdir "$home" >/dev/null
 papers=$(dirname "$(find "$home/_artifacts" -name furniture.en.0.pdf | head -n 1)")
 
@@ -44,32 +40,55 @@ until_true() {
 	done
 }
 
-# The display writes its points into a file, where they are read without delay.
-Xvfb -displayfd 3 -fbdir "$home" -nocursor -screen 0 1280x820x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
-server=$!
-until_true 20 test -s "$home/display" || die "pictures: Xvfb did not start: $(cat "$home/xvfb.log")"
-DISPLAY=:$(cat "$home/display")
-export DISPLAY
-unset WAYLAND_DISPLAY
-mkdir -m 700 "$home/run" "$home/config" "$home/cache"
-export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run" \
-	LANG=en_GB.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 FYNE_SCALE=1
+# window draws every screen in a language, on a display of its own, which writes its
+# points into a file where they are read without delay.
+window() {
+	own="$home/$1"
+	mkdir -m 700 "$own" "$own/run" "$own/config" "$own/cache"
+	Xvfb -displayfd 3 -fbdir "$own" -nocursor -screen 0 1280x820x24 -nolisten tcp 3>"$own/display" 2>"$own/xvfb.log" &
+	server=$!
+	until_true 20 test -s "$own/display" || die "pictures: Xvfb did not start: $(cat "$own/xvfb.log")"
+	status=0
+	env -u WAYLAND_DISPLAY DISPLAY=":$(cat "$own/display")" HOME="$own" XDG_CONFIG_HOME="$own/config" \
+		XDG_CACHE_HOME="$own/cache" XDG_RUNTIME_DIR="$own/run" LANG=en_GB.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 FYNE_SCALE=1 \
+		PICTURES_SCREEN="$own/Xvfb_screen0" PICTURES_OUT="$PWD/dist/pictures" PICTURES_LANG="$1" \
+		dist/pictures.test -test.run 'TestPictures$' -test.timeout 60m 2>"$own/log" || status=$?
+	kill "$server"
+	[ "$status" -eq 0 ] || say "pictures: not all could be drawn in $1, as above; $(tail -n 3 "$own/log")"
+}
 
-# windows draws every screen of the window, and makes the sheets small.
+# windows draws the windows of all languages at the same time.
 windows() {
 	rm -f dist/pictures/*.png
-	status=0
-	PICTURES_SCREEN="$home/Xvfb_screen0" PICTURES_OUT="$PWD/dist/pictures" dist/pictures.test \
-		-test.run 'TestPictures$' -test.timeout 60m 2>"$home/window.log" || status=$?
-	for sheet in dist/pictures/sheet-*.png; do
-		name=${sheet##*/sheet-}
-		small "$sheet" "$out/window-$name" 16
+	for lang in $languages; do
+		window "$lang" &
+	done
+	wait
+}
+
+# sheets lays all pictures of each screen on a sheet: a line for each language and
+# size, light and dark beside each other, then with large text.
+sheets() {
+	for first in dist/pictures/small-*-en-light-100-1280.png; do
+		name=${first##*/small-}
+		name=${name%-en-light-100-1280.png}
+		set --
+		for lang in $languages; do
+			for width in 1280 1024; do
+				for look in light-100 dark-100 light-200 dark-200; do
+					picture="dist/pictures/small-$name-$lang-$look-$width.png"
+					[ -e "$picture" ] || { say "pictures: there is no $picture" && picture=xc:white; }
+					set -- "$@" "$picture"
+				done
+			done
+		done
+		montage "$@" -tile 4x -geometry 360x246+4+4 -background '#8B969F' "$home/sheet.png"
+		small "$home/sheet.png" "$out/window-$name.png" 16
 	done
 	for lang in en ar; do
 		small "dist/pictures/question-$lang-light-100-1280.png" "$out/window-$lang.png" 64
 		small "dist/pictures/check-$lang-light-100-1280.png" "$out/window-check-$lang.png" 64
 	done
-	[ "$status" -eq 0 ] || say "pictures: not all could be drawn, as above; $(tail -n 3 "$home/window.log")"
 }
 
 page_picture() {
@@ -98,6 +117,7 @@ furniture_picture() {
 }
 
 windows
+sheets
 page_picture gdpr-art77-complaint en 1
 page_picture eu-eevidence-order-challenge de 1
 two_languages eu-eevidence-order-challenge de ar 4

@@ -173,7 +173,7 @@ func (c *check) filing(s vm.CheckScreen) fyne.CanvasObject {
 		if step.Mark != "" {
 			words.Add(kit.NewLabel(c.dir, kit.Caption, step.Mark))
 		}
-		card.Add(kit.NewSides(c.dir, kit.NewWidth(32, number), nil, words))
+		card.Add(kit.NewSides(c.dir, kit.NewInset(8, 0, kit.NewColumn(0, number)), nil, words))
 	}
 	return kit.NewCard(card)
 }

@@ -48,18 +48,17 @@ func noticeTone(t vm.Tone) kit.Tone {
 
 // points are a list: each with a sign that says whether it holds.
 func (x *formPart) points(p vm.FormPart) []fyne.CanvasObject {
-	sign, tone := "•", kit.Slate
-	switch p.Tone {
-	case vm.Good:
-		sign, tone = "✓", kit.Green
-	case vm.Warn:
-		sign, tone = "!", kit.Amber
-	case vm.Plain, vm.Soft, vm.Bad:
-	}
 	var out []fyne.CanvasObject
 	for _, line := range p.Lines {
-		out = append(out, kit.NewSides(x.f.dir, kit.NewWidth(26, kit.NewLine(x.f.dir, kit.Strong, sign).Toned(tone)), nil,
-			kit.NewLabel(x.f.dir, kit.Body, line)))
+		var sign fyne.CanvasObject = kit.NewInset(8, 0, kit.NewColumn(0, kit.NewLabel(x.f.dir, kit.Strong, "•").Toned(kit.Slate)))
+		switch p.Tone {
+		case vm.Good:
+			sign = kit.NewMark(kit.Well)
+		case vm.Warn:
+			sign = kit.NewMark(kit.Wanting)
+		case vm.Plain, vm.Soft, vm.Bad:
+		}
+		out = append(out, kit.NewSides(x.f.dir, sign, nil, kit.NewLabel(x.f.dir, kit.Body, line)))
 	}
 	return out
 }

@@ -40,7 +40,7 @@ func newRoutes(r *Root, v vm.View) *routes {
 	x.teller = kit.NewPage(kit.NewInset(16, 28, x.told.box))
 	x.page = kit.NewPage(kit.NewInset(40, 32, kit.NewMeasure(x.dir, 860, x.body.box)))
 	x.bottom = bottomOf(x.dir, func() { x.do((*vm.Routes).Back) }, func() { x.do((*vm.Routes).Known) }, nil)
-	x.whole = newShell(shell{top: x.bar.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL, sideWide: toldWidth,
+	x.whole = newShell(shell{top: x.bar.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL, sideName: v.Routes.ToldTitle, sideWide: toldWidth,
 		side: kit.NewSides(x.dir, nil, kit.NewRule(), kit.NewSide(x.teller))})
 	x.paint(v)
 	return x

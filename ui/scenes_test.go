@@ -1,6 +1,6 @@
 //go:build pictures
 
-package main
+package ui_test
 
 import (
 	"io"
@@ -77,30 +77,30 @@ func (s *studio) program(folder string) *vm.App {
 
 // step does something with the program in the usual window, and draws what comes
 // of it.
-func (s *studio) step(name string, row int, what func()) {
+func (s *studio) step(name string, what func()) {
 	fyne.DoAndWait(func() { s.dress(shots()[0]) })
 	time.Sleep(300 * time.Millisecond)
 	fyne.DoAndWait(what)
 	time.Sleep(100 * time.Millisecond)
-	s.shoot(name, row)
+	s.shoot(name)
 }
 
 // firstStart draws the way of who has no vault yet.
-func (s *studio) firstStart(row int) {
+func (s *studio) firstStart() {
 	a := s.program("new-" + string(s.lang))
 	next := func() { a.Form().Press("go") }
-	s.step("first-language", row, func() {})
-	s.step("first-promises", row, next)
-	s.step("first-mode", row, next)
-	s.step("first-words", row, next)
+	s.step("first-language", func() {})
+	s.step("first-promises", next)
+	s.step("first-mode", next)
+	s.step("first-words", next)
 	words := ""
 	for _, p := range a.View().Form.Parts {
 		if p.Kind == vm.FormWords {
 			words = strings.Join(p.Lines, " ")
 		}
 	}
-	s.step("first-again", row, next)
-	s.step("first-sheet", row, func() {
+	s.step("first-again", next)
+	s.step("first-sheet", func() {
 		a.Form().Set("again", words)
 		next()
 	})
@@ -108,19 +108,19 @@ func (s *studio) firstStart(row int) {
 }
 
 // vaulted draws the screens behind a vault with cases.
-func (s *studio) vaulted(row int) {
+func (s *studio) vaulted() {
 	folder := "cases-" + string(s.lang)
 	id := s.fill(folder)
 	a := s.program(folder)
-	s.step("unlock", row, func() {})
-	s.step("cases", row, func() { a.Start().Submit(passphrase) })
-	s.facts(a, row)
-	s.interview(a, id, row)
-	s.check(a, row)
-	s.step("settings", row, a.OpenSettings)
-	s.step("about", row, func() { a.Form().Press("about") })
+	s.step("unlock", func() {})
+	s.step("cases", func() { a.Start().Submit(passphrase) })
+	s.facts(a)
+	s.interview(a, id)
+	s.check(a)
+	s.step("settings", a.OpenSettings)
+	s.step("about", func() { a.Form().Press("about") })
 	other := s.program(folder) // while the first has the vault
-	s.step("read-only", row, func() {
+	s.step("read-only", func() {
 		other.Start().Submit(passphrase)
 		other.Cases().Open(id, challenge)
 		other.Interview().GoTo("order.learned")
@@ -135,12 +135,13 @@ func (s *studio) fill(folder string) (id string) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	for i, p := range []vm.ProcedureID{"us-rfpa-customer-challenge", "echr-individual-application", complaint, challenge} {
+	for _, p := range []vm.ProcedureID{"us-rfpa-customer-challenge", "echr-individual-application", complaint, challenge} {
 		procedure, _ := s.library.Procedure(p)
-		c, err := sample.Case(procedure, []uint64{7, 7, 7, 7}[i], sample.Options{On: forms.Date{Year: 2026, Month: 11, Day: 23}, Language: s.lang})
+		c, err := sample.Case(procedure, 7, sample.Options{On: forms.Date{Year: 2026, Month: 11, Day: 23}, Language: s.lang})
 		if err != nil {
 			s.t.Fatal(err)
 		}
+		c.ID = vm.NewID() // that of a sample comes from its seed
 		switch p {
 		case challenge:
 			c.Answers = c.Answers.With("order.learned", at(14, 11)).With("order.limit_form", forms.Answer{Value: forms.Choice("last-day")}).
@@ -172,13 +173,13 @@ func at(d, month int) forms.Answer {
 }
 
 // facts draws the way from the facts to the routes.
-func (s *studio) facts(a *vm.App, row int) {
-	s.step("facts", row, func() {
+func (s *studio) facts(a *vm.App) {
+	s.step("facts", func() {
 		a.Cases().BeginNew()
 		a.Asking().Continue()
 		a.Asking().Choose("facts.matter", "data", "order")
 	})
-	s.step("routes", row, func() {
+	s.step("routes", func() {
 		for i := 0; a.Routes() == nil && i < 60; i++ {
 			for _, f := range a.View().Interview.Fields {
 				switch {
@@ -191,7 +192,7 @@ func (s *studio) facts(a *vm.App, row int) {
 			a.Asking().Continue()
 		}
 	})
-	s.step("list", row, func() { a.OpenList("fraud") })
+	s.step("list", func() { a.OpenList("fraud") })
 	fyne.DoAndWait(func() {
 		a.Checklist().Back()
 		a.GoHome()
@@ -199,8 +200,8 @@ func (s *studio) facts(a *vm.App, row int) {
 }
 
 // interview draws pages of questions, and a pause.
-func (s *studio) interview(a *vm.App, id string, row int) {
-	s.step("question", row, func() {
+func (s *studio) interview(a *vm.App, id string) {
+	s.step("question", func() {
 		a.Cases().Open(id, challenge)
 		a.Interview().GoTo("order.learned")
 	})
@@ -209,11 +210,11 @@ func (s *studio) interview(a *vm.App, id string, row int) {
 			s.t.Fatal(err)
 		}
 	}
-	s.step("exhibits", row, func() {
+	s.step("exhibits", func() {
 		a.Interview().GoTo("exhibits.list")
 		a.Interview().AddFiles("exhibits.list", []string{"Notice.pdf", "Letter.txt"})
 	})
-	s.step("pause", row, func() {
+	s.step("pause", func() {
 		a.Interview().GoTo("events.account")
 		a.Interview().Pause()
 	})
@@ -243,16 +244,16 @@ func complete(a *vm.App, last func()) {
 }
 
 // check draws the check, complete and not, and what follows it.
-func (s *studio) check(a *vm.App, row int) {
+func (s *studio) check(a *vm.App) {
 	last := func() { a.Interview().GoToSection(len(a.View().Interview.Steps) - 1) }
 	fyne.DoAndWait(func() { complete(a, last) })
-	s.step("check", row, last)
-	s.step("record", row, a.Check().OpenRecord)
-	s.step("hand-over", row, func() {
+	s.step("check", last)
+	s.step("record", a.Check().OpenRecord)
+	s.step("hand-over", func() {
 		a.Record().Back()
 		a.OpenHandOver("")
 	})
-	s.step("missing", row, func() {
+	s.step("missing", func() {
 		a.HandOver().Back()
 		a.Check().Back()
 		a.Interview().GoTo("events.account")

@@ -1,6 +1,6 @@
 //go:build pictures
 
-package main
+package ui_test
 
 import (
 	"bytes"
@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/draw"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -28,8 +27,7 @@ import (
 )
 
 // studio is a real window on a display of which it sees every point. It draws each
-// screen in every size, look and size of text, and lays these pictures on a sheet
-// for each screen.
+// screen in every size, look and size of text, in full and small.
 type studio struct {
 	t        *testing.T
 	app      fyne.App
@@ -40,45 +38,35 @@ type studio struct {
 	screen   string // the file in which the display keeps its points
 	out      string // the folder of the pictures
 	lang     i18n.Tag
-	sheets   map[string]*image.RGBA
-	drawn    map[string]int
 }
 
-// shot is how a screen is drawn, with its place on the sheet.
+// shot is how a screen is drawn.
 type shot struct {
 	look          theme.Variant
 	text          float32
 	width, height int
-	column, row   int
 }
 
 // The looks, sizes of text and sizes of the window in which each screen is drawn.
 func shots() []shot {
 	var out []shot
-	for i, text := range []float32{1, 2} {
-		for j, look := range []theme.Variant{theme.LightVariant, theme.DarkVariant} {
-			out = append(out, shot{look, text, 1280, 820, 2*i + j, 0}, shot{look, text, 1024, 700, 2*i + j, 1})
+	for _, text := range []float32{1, 2} {
+		for _, look := range []theme.Variant{theme.LightVariant, theme.DarkVariant} {
+			out = append(out, shot{look, text, 1280, 820}, shot{look, text, 1024, 700})
 		}
 	}
 	return out
 }
 
-// tongues are the languages in which each screen is drawn, each with two rows.
-func tongues() []i18n.Tag { return []i18n.Tag{"en", "de", "ar"} }
-
-// The measures of a sheet.
-const (
-	thumbWidth  = 360
-	thumbHeight = 246
-	sheetGap    = 8
-)
+// thumbWidth is the width of a picture on a sheet.
+const thumbWidth = 360
 
 // the one window: it has to be shown by the first goroutine, the tests run beside.
-var atelier = &studio{sheets: map[string]*image.RGBA{}, drawn: map[string]int{}}
+var atelier = &studio{}
 
 func TestMain(m *testing.M) {
 	s := atelier
-	s.screen, s.out = os.Getenv("PICTURES_SCREEN"), os.Getenv("PICTURES_OUT")
+	s.screen, s.out, s.lang = os.Getenv("PICTURES_SCREEN"), os.Getenv("PICTURES_OUT"), i18n.Tag(os.Getenv("PICTURES_LANG"))
 	s.app = app.NewWithID("org.recourse.pictures")
 	s.looks = ui.NewLooks(s.app.Settings(), "linux")
 	s.window = s.app.NewWindow("Recourse")
@@ -91,31 +79,22 @@ func TestMain(m *testing.M) {
 	s.window.ShowAndRun()
 }
 
-// Every screen is drawn by a real window, in three languages, light and dark, with
-// text of its usual size and of twice that, in the usual window and in the smallest.
+// Every screen is drawn by a real window, light and dark, with text of its usual
+// size and of twice that, in the usual window and in the smallest.
 func TestPictures(t *testing.T) {
 	s := atelier
 	s.t = t
-	if s.screen == "" || s.out == "" {
-		t.Fatal("PICTURES_SCREEN names the file of the display, PICTURES_OUT the folder for pictures")
+	if s.screen == "" || s.out == "" || s.lang == "" {
+		t.Fatal("PICTURES_SCREEN names the file of the display, PICTURES_OUT the folder for pictures, PICTURES_LANG the language")
 	}
 	library, err := packs.OpenEmbedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.library, s.pictures = library, preview.NewResting(filepath.Join(s.out, "code"), time.Minute)
+	s.library, s.pictures = library, preview.NewResting(filepath.Join(s.out, "code-"+string(s.lang)), time.Minute)
 	t.Chdir(t.TempDir())
-	for row, lang := range tongues() {
-		s.lang = lang
-		s.firstStart(2 * row)
-		s.vaulted(2 * row)
-	}
-	for name, sheet := range s.sheets {
-		if want := len(shots()) * len(tongues()); s.drawn[name] != want {
-			t.Errorf("%s was drawn %d times, not %d", name, s.drawn[name], want)
-		}
-		s.write("sheet-"+name, sheet)
-	}
+	s.firstStart()
+	s.vaulted()
 }
 
 // do runs something on the goroutine of the window.
@@ -125,24 +104,23 @@ func do[T any](what func() T) (out T) {
 }
 
 // shoot draws what is on screen in every way.
-func (s *studio) shoot(name string, row int) {
-	sheet := s.sheet(name)
+func (s *studio) shoot(name string) {
 	for i, x := range shots() {
 		if i > 0 { // the first shows the screen as it opens
 			fyne.DoAndWait(func() {
 				s.dress(x)
 				raise(s.window.Content())
 			})
+			time.Sleep(250 * time.Millisecond)
+			fyne.DoAndWait(s.window.Content().Refresh) // the display is a frame late with a new size
 		}
 		picture, ok := s.rest(x.width, x.height)
 		if !ok {
 			s.t.Errorf("%s in %s, %v, %.0f %%, %d wide: the window does not come to rest", name, s.lang, x.look, 100*x.text, x.width)
 		}
-		at := image.Pt(sheetGap+x.column*(thumbWidth+sheetGap), sheetGap+(row+x.row)*(thumbHeight+sheetGap))
-		small := shrink(picture, thumbWidth)
-		draw.Draw(sheet, small.Bounds().Add(at), small, image.Point{}, draw.Src)
-		s.drawn[name]++
-		s.write(fmt.Sprintf("%s-%s-%v-%.0f-%d", name, s.lang, x.look, 100*x.text, x.width), picture)
+		called := fmt.Sprintf("%s-%s-%v-%.0f-%d", name, s.lang, x.look, 100*x.text, x.width)
+		s.write(called, picture)
+		s.write("small-"+called, shrink(picture, thumbWidth))
 	}
 	fmt.Printf("drawn: %s %s\n", name, s.lang)
 }
@@ -171,21 +149,12 @@ func raise(o fyne.CanvasObject) {
 	}
 }
 
-func (s *studio) sheet(name string) *image.RGBA {
-	if s.sheets[name] == nil {
-		size := image.Rect(0, 0, 4*(thumbWidth+sheetGap)+sheetGap, 2*len(tongues())*(thumbHeight+sheetGap)+sheetGap)
-		s.sheets[name] = image.NewRGBA(size)
-		draw.Draw(s.sheets[name], size, image.NewUniform(color.Gray{0x8B}), image.Point{}, draw.Src)
-	}
-	return s.sheets[name]
-}
-
 // rest waits until the window stays as it is, and returns its picture.
 func (s *studio) rest(width, height int) (*image.RGBA, bool) {
-	time.Sleep(350 * time.Millisecond)
+	time.Sleep(300 * time.Millisecond)
 	before := s.points(width, height)
 	for range 40 {
-		time.Sleep(250 * time.Millisecond)
+		time.Sleep(150 * time.Millisecond)
 		now := s.points(width, height)
 		if bytes.Equal(before.Pix, now.Pix) {
 			return now, true
