@@ -97,7 +97,10 @@ func New(a fyne.App, o Options) fyne.Window {
 		_ = pictures.Close() // the program ends, however that goes
 	})
 	if o.Say != nil {
-		go say(w.Canvas(), o.Say, done)
+		go func() {
+			defer traces.Guard(os.Stderr, os.Exit)
+			say(w.Canvas(), o.Say, done)
+		}()
 	}
 	root.Begin()
 	return w
