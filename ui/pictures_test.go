@@ -112,8 +112,8 @@ func (s *studio) shoot(name string) {
 				raise(s.window.Content())
 			})
 			time.Sleep(250 * time.Millisecond)
-			fyne.DoAndWait(s.window.Content().Refresh) // the display is a frame late with a new size
 		}
+		fyne.DoAndWait(s.window.Content().Refresh) // the display is a frame late with a new size
 		picture, ok := s.rest(x.width, x.height)
 		if !ok {
 			s.t.Errorf("%s in %s, %v, %.0f %%, %d wide: the window does not come to rest", name, s.lang, x.look, 100*x.text, x.width)

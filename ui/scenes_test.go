@@ -79,9 +79,9 @@ func (s *studio) program(folder string) *vm.App {
 // of it.
 func (s *studio) step(name string, what func()) {
 	fyne.DoAndWait(func() { s.dress(shots()[0]) })
-	time.Sleep(300 * time.Millisecond)
+	time.Sleep(400 * time.Millisecond)
 	fyne.DoAndWait(what)
-	time.Sleep(100 * time.Millisecond)
+	time.Sleep(1000 * time.Millisecond) // a screen that is drawn for the first time takes long without a graphics card
 	s.shoot(name)
 }
 

@@ -160,7 +160,7 @@ func (c *check) untranslated(s vm.CheckScreen) fyne.CanvasObject {
 		kit.NewLabel(c.dir, kit.Hint, sentences(s.Translate.Means, s.Translate.Next)))
 	card := kit.NewColumn(6, c.marked(kit.Noted, nil, head))
 	for _, it := range s.Untranslated {
-		card.Add(kit.NewFlow(c.dir, 12, kit.NewLabel(c.dir, kit.Body, it.Where), kit.Spacer(), c.way(it, kit.Quiet)))
+		card.Add(c.inset(kit.NewFlow(c.dir, 12, kit.NewLabel(c.dir, kit.Body, it.Where), kit.Spacer(), c.way(it, kit.Quiet))))
 	}
 	return kit.NewCard(card)
 }

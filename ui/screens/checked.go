@@ -10,7 +10,7 @@ import (
 // checked is the card of what is in order: how many answers there are, with the
 // way to each section, and every limit, with how it was counted.
 func (c *check) checked(s vm.Checked) fyne.CanvasObject {
-	card := kit.NewColumn(8, c.marked(kit.Well, c.fold(s.Fold), kit.NewLabel(c.dir, kit.Strong, s.Text)))
+	card := kit.NewColumn(8, kit.NewFlow(c.dir, 0, kit.NewMark(kit.Well), kit.NewLabel(c.dir, kit.Strong, s.Text), kit.Spacer(), c.fold(s.Fold)))
 	if s.Fold.Open {
 		for _, x := range s.Sections {
 			card.Add(c.section(x))
@@ -42,7 +42,7 @@ func (c *check) limit(d vm.CheckedLimit) fyne.CanvasObject {
 		mark = kit.Noted
 	case vm.Good, vm.Warn:
 	}
-	words := kit.NewColumn(0, kit.NewLabel(c.dir, kit.Strong, d.Text), kit.NewLabel(c.dir, kit.Hint, d.Title), c.fold(d.Fold))
+	words := kit.NewColumn(0, kit.NewLabel(c.dir, kit.Strong, d.Text), kit.NewLabel(c.dir, kit.Hint, d.Hint), c.fold(d.Fold))
 	if d.Fold.Open {
 		words.Add(c.counted(d.Deadline))
 	}
@@ -61,7 +61,7 @@ func (c *check) counted(d vm.Deadline) fyne.CanvasObject {
 	return lines
 }
 
-// marked puts a sign before words, and a way behind them.
+// marked puts a sign before words, and a way behind them; nil for none.
 func (c *check) marked(mark kit.Mark, way, words fyne.CanvasObject) fyne.CanvasObject {
 	return kit.NewSides(c.dir, kit.NewMark(mark), way, words)
 }

@@ -33,6 +33,7 @@ type CheckedSection struct {
 // CheckedLimit is a limit or a clock, with how it was counted.
 type CheckedLimit struct {
 	Text string // the limit in a few words
+	Hint string // what it is for, or why no day is known
 	Fold Fold   // of how it was counted
 	Deadline
 }
@@ -70,7 +71,7 @@ func (c *Check) checked() Checked {
 	}
 	words := deadlines(c.v.t, c.v.state)
 	for i, d := range c.v.state.Deadlines {
-		out.Limits = append(out.Limits, CheckedLimit{c.limit(d, words[i]),
+		out.Limits = append(out.Limits, CheckedLimit{c.limit(d, words[i]), subject(d, words[i]),
 			c.fold(foldLimit+string(d.Rule.ID), "deadline.how-counted"), words[i]})
 	}
 	return out
@@ -96,15 +97,23 @@ func (c *Check) section(n int) CheckedSection {
 		Answered: c.a.t.Text("ui.progress", i18n.Args{"done": done, "total": total}), Go: c.a.text("ui.open"), Section: n}
 }
 
-// limit says in a few words that a limit can be kept, that it is over, or why no
-// day is known.
+// subject is what a limit is for, or why no day of it is known.
+func subject(d interview.Deadline, words Deadline) string {
+	if d.Day.IsZero() {
+		return words.Day
+	}
+	return words.Title
+}
+
+// limit says in a few words that a limit can be kept or that it is over; one
+// without a day is called by what it is for.
 func (c *Check) limit(d interview.Deadline, words Deadline) string {
 	today := c.v.state.Today
 	switch {
 	case c.v.state.Kept(d):
 		return words.Left
 	case d.Day.IsZero():
-		return words.Day
+		return words.Title
 	case d.Rule.Kind.Persons() && !d.Day.Before(today):
 		key := i18n.Key("ui.check.in-time")
 		if d.Notice {
