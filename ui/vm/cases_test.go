@@ -263,8 +263,7 @@ func TestTenThousandCases(t *testing.T) {
 //
 //	go test ./ui/vm -run '^$' -bench Cases
 func BenchmarkCases(b *testing.B) {
-	w := &world{now: time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC), disk: &memory{}}
-	w.t = &testing.T{}
+	w := newWorld(&testing.T{})
 	a := New(w.world(), "/vault", "en")
 	a.Start().Submit(secret)
 	a.vault = many(b, a, 10_000)
