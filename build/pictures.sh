@@ -4,7 +4,8 @@
 # with all languages, looks, sizes of text and of the window; some of them in full;
 # the first page of each document, a copy in two languages, and the furniture of
 # court papers. They are kept small; the window's in full stay in dist/pictures. It
-# is run by hand, takes some minutes, and ends by what it could not draw.
+# is run by hand, takes some minutes, and says what it could not draw. Where
+# PICTURES_ONLY names a screen, such as check, only that one is drawn anew.
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
@@ -59,7 +60,7 @@ window() {
 
 # windows draws the windows of all languages at the same time.
 windows() {
-	rm -f dist/pictures/*.png
+	[ -n "${PICTURES_ONLY:-}" ] || rm -f dist/pictures/*.png
 	for lang in $languages; do
 		window "$lang" &
 	done

@@ -38,6 +38,7 @@ type studio struct {
 	screen   string // the file in which the display keeps its points
 	out      string // the folder of the pictures
 	lang     i18n.Tag
+	only     string // the one screen that is drawn; "" for all
 }
 
 // shot is how a screen is drawn.
@@ -67,6 +68,7 @@ var atelier = &studio{}
 func TestMain(m *testing.M) {
 	s := atelier
 	s.screen, s.out, s.lang = os.Getenv("PICTURES_SCREEN"), os.Getenv("PICTURES_OUT"), i18n.Tag(os.Getenv("PICTURES_LANG"))
+	s.only = os.Getenv("PICTURES_ONLY")
 	s.app = app.NewWithID("org.recourse.pictures")
 	s.looks = ui.NewLooks(s.app.Settings(), "linux")
 	s.window = s.app.NewWindow("Recourse")
@@ -105,6 +107,9 @@ func do[T any](what func() T) (out T) {
 
 // shoot draws what is on screen in every way.
 func (s *studio) shoot(name string) {
+	if !s.wants(name) {
+		return
+	}
 	for i, x := range shots() {
 		if i > 0 { // the first shows the screen as it opens
 			fyne.DoAndWait(func() {
@@ -124,6 +129,9 @@ func (s *studio) shoot(name string) {
 	}
 	fmt.Printf("drawn: %s %s\n", name, s.lang)
 }
+
+// wants tells whether a screen is to be drawn: all are, or the one that is asked for.
+func (s *studio) wants(name string) bool { return s.only == "" || s.only == name }
 
 // dress gives the window a look and a size.
 func (s *studio) dress(x shot) {

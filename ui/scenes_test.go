@@ -78,6 +78,10 @@ func (s *studio) program(folder string) *vm.App {
 // step does something with the program in the usual window, and draws what comes
 // of it.
 func (s *studio) step(name string, what func()) {
+	if !s.wants(name) {
+		fyne.DoAndWait(what)
+		return
+	}
 	fyne.DoAndWait(func() { s.dress(shots()[0]) })
 	time.Sleep(400 * time.Millisecond)
 	fyne.DoAndWait(what)

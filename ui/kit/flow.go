@@ -24,7 +24,7 @@ func (f Flow) MinSize(objects []fyne.CanvasObject) fyne.Size { return extent(obj
 
 // Layout serves Fyne.
 func (f Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	things := slices.DeleteFunc(shown(objects), func(o fyne.CanvasObject) bool { return !spacer(o) && f.width(o, size.Width) == 0 })
+	things := slices.DeleteFunc(shown(objects), func(o fyne.CanvasObject) bool { return f.empty(o, size.Width) })
 	top := float32(0)
 	var high float32
 	for first := 0; first < len(things); {
@@ -47,6 +47,16 @@ func (f Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		first = end
 	}
 	f.centre(things, size.Height-top+f.Gap)
+}
+
+// empty puts a thing out of the way that has nothing to show.
+func (f Flow) empty(o fyne.CanvasObject, whole float32) bool {
+	if spacer(o) || f.width(o, whole) > 0 {
+		return false
+	}
+	o.Move(fyne.Position{})
+	o.Resize(fyne.Size{})
+	return true
 }
 
 // line places the things of a line; its spacers share the rest.

@@ -116,7 +116,7 @@ func (s *shell) columns(width float32) (side, behind float32) {
 	switch {
 	case s.help != nil && showIf(s.help, width-side-helpWidth*min(text, mostSide) >= leastPage*text):
 		behind = helpWidth * min(text, mostSide)
-	case s.paper != nil && showIf(s.paper, width-previewWidth >= max(leastText, s.page.MinSize().Width)):
+	case s.paper != nil && showIf(s.paper, width-previewWidth >= max(leastText*min(text, mostSide), s.page.MinSize().Width)):
 		behind = previewWidth
 		if width-side-behind < leastText+leastPage/2 {
 			side = 0
