@@ -6,39 +6,11 @@
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
-window_program=${1:?usage: build/leave.sh WINDOW TERMINAL}
-terminal_program=${2:?usage: build/leave.sh WINDOW TERMINAL}
-for program in "$window_program" "$terminal_program"; do
-	[ -x "$program" ] || die "leave: there is no program at $program"
-done
-
-home=$(mktemp -d)
-app=""
-server=""
-finish() {
-	for process in $app $server; do
-		kill "$process" 2>/dev/null || true
-		wait "$process" 2>/dev/null || true
-	done
-	rm -rf "$home"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
-
-# until_true tries a command four times a second for some seconds.
-until_true() {
-	tries=$(($1 * 4))
-	shift
-	until "$@" >/dev/null 2>&1; do
-		tries=$((tries - 1))
-		[ "$tries" -gt 0 ] || return 1
-		sleep 0.25
-	done
-}
-
-mkdir -m 700 "$home/run" "$home/config" "$home/config/recourse" "$home/cache" "$home/data"
-export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
-	XDG_RUNTIME_DIR="$home/run" LANG=en_GB.UTF-8 LIBGL_ALWAYS_SOFTWARE=1
+. build/display.sh
+script=leave
+programs "$@"
+own_home
+own_profile
 vault="$home/config/recourse/vault"
 passphrase=leave-under-test-$$
 printf '%s\n' "$passphrase" >"$home/passphrase"
@@ -50,12 +22,7 @@ terminal vault init 2>"$home/terminal.log" || die "leave: no vault: $(cat "$home
 	python3 -c 'import json, sys; case = json.load(sys.stdin); case["answers"].pop("events.account", None); json.dump(case, sys.stdout)' >"$home/case.json"
 id=$(terminal vault put "$home/case.json") || die "leave: the vault takes no case"
 
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
-server=$!
-until_true 20 test -s "$home/display" || die "leave: Xvfb did not start: $(cat "$home/xvfb.log")"
-DISPLAY=:$(cat "$home/display")
-export DISPLAY
-unset WAYLAND_DISPLAY
+display 1280x900
 
 shown() { ! kill -0 "$app" 2>/dev/null || xdotool search --onlyvisible --name '^Recourse'; }
 settled() {

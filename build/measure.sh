@@ -7,39 +7,16 @@
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
-window_program=${1:?usage: build/measure.sh WINDOW TERMINAL}
-terminal_program=${2:?usage: build/measure.sh WINDOW TERMINAL}
-for program in "$window_program" "$terminal_program"; do
-	[ -x "$program" ] || die "measure: there is no program at $program"
-done
+. build/display.sh
+script=measure
+programs "$@"
 need_packages xvfb xdotool xclip imagemagick python3 libgl1-mesa-dri
 
 budget=220 # megabytes
-home=$(mktemp -d)
-app=""
-server=""
-finish() {
-	[ -z "$app" ] || end
-	[ -z "$server" ] || kill "$server" 2>/dev/null || true
-	rm -rf "$home"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
-
-mkdir -m 700 "$home/run" "$home/config" "$home/cache"
-export HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" XDG_RUNTIME_DIR="$home/run" \
-	LANG=en_GB.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 FYNE_SCALE=1
-unset WAYLAND_DISPLAY
-Xvfb -displayfd 3 -screen 0 1280x820x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
-server=$!
-tries=80
-until [ -s "$home/display" ]; do
-	tries=$((tries - 1))
-	[ "$tries" -gt 0 ] || die "measure: Xvfb did not start: $(cat "$home/xvfb.log")"
-	sleep 0.25
-done
-DISPLAY=:$(cat "$home/display")
-export DISPLAY
+own_home
+own_profile
+export FYNE_SCALE=1
+display 1280x820
 
 # Two vaults: one with a case that lacks an account, which the interview then opens
 # at, and one with a case that is nearly at its end.

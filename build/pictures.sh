@@ -9,6 +9,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
+. build/display.sh
 terminal_program=${1:?usage: build/pictures.sh TERMINAL}
 [ -x "$terminal_program" ] || die "pictures: there is no program at $terminal_program"
 need_packages xvfb imagemagick poppler-utils libgl1-mesa-dri
@@ -30,16 +31,6 @@ papers=$(dirname "$(find "$home/_artifacts" -name furniture.en.0.pdf | head -n 1
 
 # small writes a picture with few colours.
 small() { convert "$1" -strip +dither -colors "$3" -define png:compression-level=9 "PNG8:$2"; }
-
-until_true() {
-	tries=$(($1 * 4))
-	shift
-	until "$@" >/dev/null 2>&1; do
-		tries=$((tries - 1))
-		[ "$tries" -gt 0 ] || return 1
-		sleep 0.25
-	done
-}
 
 # window draws every screen in a language, on a display of its own, which writes its
 # points into a file where they are read without delay.

@@ -8,43 +8,18 @@
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
-window_program=${1:?usage: build/smoke.sh WINDOW TERMINAL}
-terminal_program=${2:?usage: build/smoke.sh WINDOW TERMINAL}
-for program in "$window_program" "$terminal_program"; do
-	[ -x "$program" ] || die "smoke: there is no program at $program"
-done
+. build/display.sh
+script=smoke
+programs "$@"
 
-home=$(mktemp -d)
+own_home
 kept=$(mktemp -d)
+trap 'leave_home; rm -rf "$kept"' EXIT
 pictures=dist/smoke
 mkdir -p "$pictures"
-app=""
-server=""
-finish() {
-	for process in $app $server; do
-		kill "$process" 2>/dev/null || true
-		wait "$process" 2>/dev/null || true
-	done
-	rm -rf "$home" "$kept"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
-
-# until_true tries a command four times a second for some seconds.
-until_true() {
-	tries=$(($1 * 4))
-	shift
-	until "$@" >/dev/null 2>&1; do
-		tries=$((tries - 1))
-		[ "$tries" -gt 0 ] || return 1
-		sleep 0.25
-	done
-}
 
 # Folders of its own, and a vault where the window looks for one.
-mkdir -m 700 "$home/run" "$home/config" "$home/config/recourse" "$home/cache" "$home/data"
-export HOME="$home" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config" XDG_CACHE_HOME="$home/cache" \
-	XDG_RUNTIME_DIR="$home/run" LANG=en_GB.UTF-8 LIBGL_ALWAYS_SOFTWARE=1
+own_profile
 vault="$home/config/recourse/vault"
 passphrase=window-under-test-$$
 printf '%s\n' "$passphrase" >"$home/passphrase"
@@ -56,12 +31,7 @@ word=Quillfeather-Esperanza-$$
 grep -q "$word" "$kept/case.json" || die "smoke: the word is in no text of the case"
 id=$(terminal vault put "$kept/case.json") || die "smoke: the vault takes no case"
 
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
-server=$!
-until_true 20 test -s "$home/display" || die "smoke: Xvfb did not start: $(cat "$home/xvfb.log")"
-DISPLAY=:$(cat "$home/display")
-export DISPLAY
-unset WAYLAND_DISPLAY
+display 1280x900
 
 strace -o /dev/null true || die "smoke: this machine allows no strace, so what the window asks for cannot be watched"
 strace -D -f -qq --seccomp-bpf --trace=socket,connect --output="$home/calls" "$window_program" >"$home/app.log" 2>&1 &

@@ -8,49 +8,20 @@
 set -eu
 cd "$(dirname "$0")/.."
 . build/lib.sh
-window_program=${1:?usage: build/traces.sh WINDOW TERMINAL}
-terminal_program=${2:?usage: build/traces.sh WINDOW TERMINAL}
-for program in "$window_program" "$terminal_program"; do
-	[ -x "$program" ] || die "traces: there is no program at $program"
-done
+. build/display.sh
+script=traces
+programs "$@"
 look=$PWD/build/written.py
 close=$PWD/build/close_window.py
-terminal_program=$(cd "$(dirname "$terminal_program")" && pwd)/$(basename "$terminal_program")
 
-work=$(mktemp -d)
-app=""
-server=""
-finish() {
-	for process in $app $server; do
-		kill "$process" 2>/dev/null || true
-		wait "$process" 2>/dev/null || true
-	done
-	rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 1' INT TERM
-
-# until_true tries a command four times a second for some seconds.
-until_true() {
-	tries=$(($1 * 4))
-	shift
-	until "$@" >/dev/null 2>&1; do
-		tries=$((tries - 1))
-		[ "$tries" -gt 0 ] || return 1
-		sleep 0.25
-	done
-}
-
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
-server=$!
-until_true 20 test -s "$work/display" || die "traces: Xvfb did not start: $(cat "$work/xvfb.log")"
-DISPLAY=:$(cat "$work/display")
-export DISPLAY LIBGL_ALWAYS_SOFTWARE=1 LANG=en_GB.UTF-8
-unset WAYLAND_DISPLAY XAUTHORITY
+own_home
+display 1280x900
+export LIBGL_ALWAYS_SOFTWARE=1 LANG=en_GB.UTF-8
+unset XAUTHORITY
 strace -o /dev/null true || die "traces: this machine allows no strace, so nothing is proven"
 
 passphrase=stick-under-test-$$
-printf '%s\n' "$passphrase" >"$work/passphrase"
+printf '%s\n' "$passphrase" >"$home/passphrase"
 
 # profile makes a person's folders with something in them.
 profile() {
@@ -65,7 +36,7 @@ stopped() { ! kill -0 "$app" 2>/dev/null; }
 
 # The passphrase is tried in each place that Tab leads to. An open vault can only be
 # read by others, which the terminal program notes.
-opened() { "$terminal_program" --lang en vault list --vault "$1" --passphrase-fd 3 3<"$work/passphrase" 2>&1 | grep -q 'open for reading only'; }
+opened() { "$terminal_program" --lang en vault list --vault "$1" --passphrase-fd 3 3<"$home/passphrase" 2>&1 | grep -q 'open for reading only'; }
 keys() { xdotool windowfocus --sync "$window" "$@"; }
 unlocks() {
 	for _ in 1 2 3 4; do
@@ -103,10 +74,10 @@ runs() {
 		XDG_DATA_HOME="$person/.local/share" XDG_STATE_HOME="$person/.local/state" XDG_RUNTIME_DIR="$person/run" TMPDIR="$person/tmp" \
 		strace -D -ff -qq -y -z --seccomp-bpf --output="$calls/thread" \
 		--trace=open,openat,openat2,creat,mkdir,mkdirat,mknod,mknodat,rename,renameat,renameat2,unlink,unlinkat,rmdir,link,linkat,symlink,symlinkat,truncate,chmod,fchmodat,utimensat \
-		"$stick/recourse" >"$work/app.log" 2>&1) &
+		"$stick/recourse" >"$home/app.log" 2>&1) &
 	app=$!
-	until_true 60 shown || die "traces: no window appeared in a minute: $(tail -n 20 "$work/app.log")"
-	! stopped || die "traces: the program ended before its window: $(tail -n 20 "$work/app.log")"
+	until_true 60 shown || die "traces: no window appeared in a minute: $(tail -n 20 "$home/app.log")"
+	! stopped || die "traces: the program ended before its window: $(tail -n 20 "$home/app.log")"
 	sleep 3
 	window=$(xdotool search --onlyvisible --name '^Recourse' | head -n 1)
 	"$@"
@@ -115,60 +86,60 @@ runs() {
 	status=0
 	wait "$app" || status=$?
 	app=""
-	[ "$status" -eq 0 ] || die "traces: the program ended with status $status: $(tail -n 20 "$work/app.log")"
+	[ "$status" -eq 0 ] || die "traces: the program ended with status $status: $(tail -n 20 "$home/app.log")"
 }
 
 # elsewhere fails where a run has written outside of the given folders.
 elsewhere() {
 	calls=$1
 	shift
-	python3 "$look" "$calls" "$@" /dev /proc >"$work/found" || die "traces: nothing is proven"
-	[ ! -s "$work/found" ] || die "traces: $mode, but written elsewhere: $(cat "$work/found")"
+	python3 "$look" "$calls" "$@" /dev /proc >"$home/found" || die "traces: nothing is proven"
+	[ ! -s "$home/found" ] || die "traces: $mode, but written elsewhere: $(cat "$home/found")"
 }
 same() {
-	snapshot "$1" >"$work/after"
-	diff "$work/before" "$work/after" >&2 || die "traces: $mode, but $1 is changed, as above"
+	snapshot "$1" >"$home/after"
+	diff "$home/before" "$home/after" >&2 || die "traces: $mode, but $1 is changed, as above"
 }
-in_memory() { find /dev/shm "$work" -maxdepth 3 -name 'recourse-[0-9]*-*' 2>/dev/null; }
+in_memory() { find /dev/shm "$home" -maxdepth 3 -name 'recourse-[0-9]*-*' 2>/dev/null; }
 
 for mode in portable leave-nothing; do
-	stick=$work/$mode person=$work/person-$mode
+	stick=$home/$mode person=$home/person-$mode
 	mkdir "$stick"
 	profile "$person"
 	cp "$window_program" "$stick/recourse"
 	touch "$stick/recourse.$mode"
-	[ "$mode" = leave-nothing ] || "$terminal_program" --lang en vault init --vault "$stick/recourse-vault" --passphrase-fd 3 3<"$work/passphrase" 2>/dev/null
-	snapshot "$person" >"$work/before"
-	[ "$mode" = portable ] || snapshot "$stick" >"$work/before-stick"
+	[ "$mode" = leave-nothing ] || "$terminal_program" --lang en vault init --vault "$stick/recourse-vault" --passphrase-fd 3 3<"$home/passphrase" 2>/dev/null
+	snapshot "$person" >"$home/before"
+	[ "$mode" = portable ] || snapshot "$stick" >"$home/before-stick"
 	if [ "$mode" = portable ]; then
-		runs "$stick" "$person" "$work/calls-$mode" unlocks "$stick/recourse-vault"
+		runs "$stick" "$person" "$home/calls-$mode" unlocks "$stick/recourse-vault"
 		same "$person"
-		elsewhere "$work/calls-$mode" "$stick"
+		elsewhere "$home/calls-$mode" "$stick"
 		[ -d "$stick/recourse-files/config" ] || die "traces: portable, but libraries have no folder on the stick"
 		continue
 	fi
-	runs "$stick" "$person" "$work/calls-$mode" writes
+	runs "$stick" "$person" "$home/calls-$mode" writes
 	same "$person"
 	# It may write in memory alone, under a name that is its own, and there is nothing at its end.
-	python3 "$look" "$work/calls-$mode" /dev /proc >"$work/found" || die "traces: nothing is proven"
-	[ ! -s "$work/found" ] || die "traces: leave-nothing, but written: $(cat "$work/found")"
-	cp "$work/before-stick" "$work/before"
+	python3 "$look" "$home/calls-$mode" /dev /proc >"$home/found" || die "traces: nothing is proven"
+	[ ! -s "$home/found" ] || die "traces: leave-nothing, but written: $(cat "$home/found")"
+	cp "$home/before-stick" "$home/before"
 	same "$stick"
 	[ -z "$(in_memory)" ] || die "traces: leave-nothing, but this is left: $(in_memory)"
 done
 
 # As usual the program does write to the profile: so the looks above can fail.
-mode=usual stick=$work/usual person=$work/person-usual
+mode=usual stick=$home/usual person=$home/person-usual
 mkdir "$stick"
 profile "$person"
 cp "$window_program" "$stick/recourse"
-"$terminal_program" --lang en vault init --vault "$person/.config/recourse/vault" --passphrase-fd 3 3<"$work/passphrase" 2>/dev/null
-snapshot "$person" >"$work/before"
-runs "$stick" "$person" "$work/calls-usual" unlocks "$person/.config/recourse/vault"
-python3 "$look" "$work/calls-usual" "$stick" /dev /proc >"$work/found" || die "traces: nothing is proven"
-grep -q "$person/.config" "$work/found" || die "traces: what the program writes as usual is not seen, so nothing is proven"
-snapshot "$person" >"$work/after"
-if cmp -s "$work/before" "$work/after"; then
+"$terminal_program" --lang en vault init --vault "$person/.config/recourse/vault" --passphrase-fd 3 3<"$home/passphrase" 2>/dev/null
+snapshot "$person" >"$home/before"
+runs "$stick" "$person" "$home/calls-usual" unlocks "$person/.config/recourse/vault"
+python3 "$look" "$home/calls-usual" "$stick" /dev /proc >"$home/found" || die "traces: nothing is proven"
+grep -q "$person/.config" "$home/found" || die "traces: what the program writes as usual is not seen, so nothing is proven"
+snapshot "$person" >"$home/after"
+if cmp -s "$home/before" "$home/after"; then
 	die "traces: a profile that was written to looks the same, so nothing is proven"
 fi
 printf 'ok: nothing written outside of the stick, and nothing at all where nothing is to be left\n'
