@@ -19,7 +19,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORDS = json.loads((ROOT / "i18n/locales/ar.json").read_text(encoding="utf-8"))
-PASSPHRASE = "keys alone open this"
+PASSPHRASE = "seven keys alone will open this quiet door"
 ACCOUNT = "في صباح ذلك اليوم وجدت أن حسابي (Meridia Mail) فُتح من بلد لم أزره قط."
 PATIENCE = 30  # seconds for what takes its time
 CASE = {"events.account", "events.learned", "declaration.place"}  # what the person answers here
@@ -100,6 +100,14 @@ class Window:
             self.press(key)
         die(f"Tab does not lead to {words!r} on {self.heading()!r}")
 
+    def push(self, key):
+        """Goes to a button and pushes it, and waits for another page."""
+        before = self.heading()
+        self.go(WORDS[key], "button")
+        self.press("space")
+        self.wait("page behind " + key, lambda: self.heading() != before)
+        time.sleep(0.3)
+
     def close(self):
         number = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Recourse"], check=True,
                                 capture_output=True, text=True).stdout.split()[0]
@@ -109,14 +117,22 @@ class Window:
 
 
 def first_start(program, vault):
-    """Makes a vault with a passphrase, and leaves."""
+    """Goes through the first start: the language, what Recourse is, where cases are
+    kept, a passphrase of one's own, typed twice, and no recovery sheet yet; and leaves."""
     window = Window(program, vault)
+    for _ in range(3):
+        window.push("ui.continue")
+    window.go(WORDS["ui.pass.own"], "button")
+    window.press("space")  # to a page with the same heading
     window.go(WORDS["ui.passphrase"], "secret")
     window.type(PASSPHRASE)
-    window.press("Tab")
+    window.push("ui.continue")
+    window.go(WORDS["ui.passphrase"], "secret")
     window.type(PASSPHRASE)
-    window.press("Return")
-    window.wait("list of cases", lambda: window.focus()[1] == WORDS["ui.cases.new"])
+    window.push("ui.create.button")
+    window.wait("recovery sheet", lambda: window.heading() == WORDS["ui.sheet.title"])
+    window.push("ui.sheet.later")
+    window.wait("list of cases", lambda: window.heading() == WORDS["ui.cases.title"])
     window.close()
 
 
@@ -153,10 +169,10 @@ def file(program, vault, home):
     window = Window(program, vault)
     window.type(PASSPHRASE)
     window.press("Return")
-    window.wait("list of cases", lambda: window.focus()[1] == WORDS["ui.cases.new"])
-    window.go(WORDS["ui.open"], "button")
-    window.press("space")
-    window.wait("interview", lambda: window.focus()[0] != "button")
+    window.wait("list of cases", lambda: window.heading() == WORDS["ui.cases.title"])
+    window.go(WORDS["ui.cases.title"])
+    window.press("Return")
+    window.wait("interview", lambda: window.heading() != WORDS["ui.cases.title"])
     for _ in range(120):
         if window.focus()[1].endswith(WORDS["ui.back"]):
             break  # the check begins with its way back
