@@ -22,7 +22,7 @@ type interviewer struct {
 	keep    keeper
 	on      forms.Date
 	state   interview.State
-	passed  map[forms.Path]bool // left open for now
+	passed  map[forms.Path]bool // passed over, to be asked again later
 	working map[forms.Path]bool // repeats whose items are being gone through
 	queue   []forms.Path        // to be visited next
 	told    map[forms.ID]bool   // notices that were shown

@@ -52,26 +52,6 @@ func (m Measure) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-// Mirror turns any layout around for a language written from right to left.
-type Mirror struct {
-	In  fyne.Layout
-	Dir Direction
-}
-
-// MinSize serves Fyne.
-func (m Mirror) MinSize(objects []fyne.CanvasObject) fyne.Size { return m.In.MinSize(objects) }
-
-// Layout serves Fyne.
-func (m Mirror) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	m.In.Layout(objects, size)
-	if m.Dir != RTL {
-		return
-	}
-	for _, o := range objects {
-		o.Move(fyne.NewPos(size.Width-o.Position().X-o.Size().Width, o.Position().Y))
-	}
-}
-
 // Sides is a layout of three things side by side: one at the beginning, one at
 // the end, and between them one that takes the rest. Each has the whole height.
 type Sides struct {

@@ -48,8 +48,6 @@ func TestLayouts(t *testing.T) {
 			[3]place{{105, 0, 95, 20}, {0, 0, 95, 20}, {105, 25, 95, 30}}},
 		"grid, no room": {&fyne.Container{Layout: Grid{2, 150, 10, 5, LTR}, Objects: []fyne.CanvasObject{a, b, c}},
 			[3]place{{0, 0, 200, 10}, {0, 15, 200, 20}, {0, 40, 200, 30}}},
-		"any layout mirrored": {&fyne.Container{Layout: Mirror{Row{5, LTR}, RTL}, Objects: []fyne.CanvasObject{a, b, c}},
-			[3]place{{160, 45, 40, 10}, {95, 40, 60, 20}, {60, 35, 30, 30}}},
 	} {
 		k.in.Resize(fyne.NewSize(0, 0))
 		k.in.Resize(fyne.NewSize(200, 100))

@@ -3,6 +3,7 @@ package vm
 import (
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -93,14 +94,20 @@ func (c *Chooser) Go(folder string) {
 	if err != nil {
 		c.fault = faultOf(err, faultFolder)
 	}
-	i18n.Sort(c.a.tag, entries, func(e FileEntry) string {
-		if e.Folder {
-			return "\x00" + e.Name
-		}
-		return e.Name
-	})
+	i18n.Sort(c.a.tag, entries, func(e FileEntry) string { return e.Name })
+	slices.SortStableFunc(entries, foldersFirst)
 	c.entries = entries
 	c.a.publish()
+}
+
+func foldersFirst(a, b FileEntry) int {
+	switch {
+	case a.Folder == b.Folder:
+		return 0
+	case a.Folder:
+		return -1
+	}
+	return 1
 }
 
 // Up shows the folder above.

@@ -34,7 +34,7 @@ func (s machine) List(folder string) ([]FileEntry, error) {
 	if folder == "/" {
 		return nil, fs.ErrPermission
 	}
-	out := []FileEntry{{Name: "Letters", Folder: true}}
+	out := []FileEntry{{Name: "Zoo of letters", Folder: true}}
 	for path, text := range s {
 		if name, in := strings.CutPrefix(path, folder+"/"); in {
 			out = append(out, FileEntry{Name: name, Size: int64(len(text)), Modified: time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC)})
@@ -142,6 +142,27 @@ func TestTornFileIsNotAdded(t *testing.T) {
 	f := field(t, a, exhibits)
 	if len(f.Items) != 1 || f.Drop.Fault == nil || f.Drop.Fault.What != a.text("ui.error.file.what") {
 		t.Errorf("%d exhibits, told %+v", len(f.Items), f.Drop.Fault)
+	}
+}
+
+// An exhibit with a file can be removed and brought back, and the case is saved
+// each time.
+func TestExhibitWithFileIsRemoved(t *testing.T) {
+	a, _ := withFiles(t, machine{"/files/a.txt": "a"}, complaint)
+	a.Interview().AddFiles(exhibits, []string{"/files/a.txt"})
+	id := field(t, a, exhibits).Items[0].ID
+	saved := func() {
+		t.Helper()
+		if _, err := forms.EncodeCase(a.file.c); err != nil {
+			t.Error(err)
+		}
+	}
+	a.Interview().RemoveItem(exhibits, id)
+	saved()
+	a.Interview().Undo()
+	saved()
+	if x := field(t, a, exhibits).Items[0].File; x.State.Tone != Good {
+		t.Errorf("brought back without its file: %+v", x)
 	}
 }
 

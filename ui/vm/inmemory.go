@@ -11,7 +11,7 @@ type InMemory struct{ Disk }
 func (InMemory) Exists(string) bool { return false }
 
 // Create makes a vault in memory.
-func (InMemory) Create(string, []byte) (Vault, error) { return opened(storage.CreateInMemory()) }
+func (i InMemory) Create(string, []byte) (Vault, error) { return i.Memory() }
 
 // Open finds no vault.
 func (InMemory) Open(string, []byte) (Vault, error) { return nil, storage.ErrNotVault }
