@@ -39,7 +39,7 @@ case["answers"].pop("events.account", None)
 json.dump(case, sys.stdout)' | vault_with writing
 
 # begin starts the window, and prints the milliseconds to its first frame.
-begin() { python3 build/measure.py "$home/pid" "$window_program" -vault "$home/$1" -lang en 2>"$home/app.log"; }
+begin() { python3 build/measure.py "$home/pid" "$window_program" -vault "$home/$1" -lang en -say 2>"$home/app.log"; }
 end() {
 	kill "$app" 2>/dev/null || true
 	while kill -0 "$app" 2>/dev/null; do sleep 0.1; done
@@ -56,18 +56,30 @@ for run in cold warm; do
 done
 printf 'memory at the start: %s MB\n' "$(memory)"
 
+# focused tells whether what has the keyboard says that, by its role and its words.
+focused() { grep -v '^heading' "$home/app.log" | tail -n 1 | grep -q "$1"; }
+# tab_to presses Tab until it does.
+tab_to() {
+	for _ in $(seq 60); do
+		! focused "$1" || return 0
+		xdotool key Tab
+		sleep 0.4
+	done
+	die "measure: Tab does not lead to $1: $(tail -n 3 "$home/app.log")"
+}
+
 # unlock opens the one case of the vault.
 unlock() {
 	window=$(xdotool search --onlyvisible --name '^Recourse' | head -n 1)
 	xdotool windowfocus --sync "$window" type --delay 30 "$passphrase"
 	xdotool key Return
-	sleep 5
-	xdotool key Tab
-	sleep 1
-	xdotool key space
-	sleep 5
+	until_true 20 grep -q 'Your cases' "$home/app.log" || die "measure: no list of cases"
+	tab_to 'Your cases'
+	xdotool key Return
+	sleep 3
 }
 unlock
+until_true 20 focused '^text-area' || die "measure: no question with a long text"
 python3 -c 'print(("They wrote to me about my mailbox on the 14th, and I answered. " * 400)[:20000], end="")' | xclip -selection clipboard
 xdotool key ctrl+v
 sleep 4
@@ -83,15 +95,18 @@ printf 'a key in 20,000 characters, with the painting: %s ms of the processor\n'
 
 end
 
+# on_to_the_check goes one question on and tells whether the check has come.
+on_to_the_check() {
+	xdotool key ctrl+Return
+	sleep 0.5
+	focused 'Back$' # the check begins with its way back
+}
 # The check with the pages of the document, twice: the second time their code is kept.
 for run in cold warm; do
 	begin ending >/dev/null || die "measure: $(cat "$home/app.log")"
 	app=$(cat "$home/pid")
 	unlock
-	for _ in $(seq 25); do
-		xdotool key ctrl+Return
-		sleep 0.5
-	done
+	until_true 60 on_to_the_check || die "measure: no check: $(tail -n 3 "$home/app.log")"
 	sleep 3
 	[ "$run" = warm ] || end
 done

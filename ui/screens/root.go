@@ -3,7 +3,6 @@ package screens
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	stock "fyne.io/fyne/v2/theme"
 
 	"recourse/ui/kit"
 	"recourse/ui/vm"
@@ -72,7 +71,7 @@ func (r *Root) Show(v vm.View) {
 		r.alone()
 	}
 	r.now = r.draw(v)
-	r.body.Objects = []fyne.CanvasObject{ground(), r.now.object()}
+	r.body.Objects = []fyne.CanvasObject{r.now.object()}
 	r.body.Refresh()
 	if same && before != nil {
 		r.now.take(before)
@@ -153,11 +152,6 @@ func formKey(v vm.View) string {
 }
 
 func (r *Root) draw(v vm.View) screen { return kinds(v)[kind(v)].draw(r, v) }
-
-// ground is the colour of the window.
-func ground() fyne.CanvasObject {
-	return container.NewStack(newFill(stock.ColorNameBackground, 0))
-}
 
 // direction is the direction of a view.
 func direction(v vm.View) kit.Direction {

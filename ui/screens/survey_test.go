@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"recourse/ui/kit"
 )
@@ -196,16 +197,18 @@ func (s *survey) text(x *canvas.Text, at fyne.Position, in surround) {
 	}
 }
 
-// readable measures the contrast of a text with what was filled below it last.
+// readable measures the contrast of a text with what was filled below it last, or
+// else with the window.
 func (s *survey) readable(x *canvas.Text, own rect) {
+	shade := theme.Color(theme.ColorNameBackground)
 	for i := len(s.fills) - 1; i >= 0; i-- {
-		if !s.fills[i].rect.holds(own, 1) {
-			continue
+		if s.fills[i].rect.holds(own, 1) {
+			shade = s.fills[i].shade
+			break
 		}
-		if got := contrast(x.Color, s.fills[i].shade); got < 4.5 {
-			s.fault("%q has a contrast of %.1f with its ground", x.Text, got)
-		}
-		return
+	}
+	if got := contrast(x.Color, shade); got < 4.5 {
+		s.fault("%q has a contrast of %.1f with its ground", x.Text, got)
 	}
 }
 
@@ -291,7 +294,7 @@ func TestSurveyFindsFaults(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, _, w := show(t, "en", map[string][]byte{})
-			w.SetContent(container.NewStack(ground(), c.o))
+			w.SetContent(container.NewStack(c.o))
 			w.Resize(fyne.NewSize(200, 300))
 			if got := surveyed(w.Content(), w.Canvas().Size()).faults; !strings.Contains(strings.Join(got, "\n"), c.want) {
 				t.Errorf("found %q", got)
