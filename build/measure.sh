@@ -95,6 +95,8 @@ printf 'a key in 20,000 characters, with the painting: %s ms of the processor\n'
 
 end
 
+# kept tells whether the code that draws pages was compiled and is kept.
+kept() { find "$home/cache" -name seal | grep -q .; }
 # on_to_the_check goes one question on and tells whether the check has come.
 on_to_the_check() {
 	xdotool key ctrl+Return
@@ -107,6 +109,7 @@ for run in cold warm; do
 	app=$(cat "$home/pid")
 	unlock
 	until_true 60 on_to_the_check || die "measure: no check: $(tail -n 3 "$home/app.log")"
+	until_true 120 kept || die "measure: what draws pages was not compiled"
 	sleep 3
 	[ "$run" = warm ] || end
 done
