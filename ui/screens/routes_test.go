@@ -140,6 +140,7 @@ func TestTwoRoutesInSight(t *testing.T) {
 	cards, texts := app.View().Routes.Cards, surveyed(w.Content(), usual).texts
 	bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.now.(*routes).bottom.box).Y
 	inSight := func(text string) bool {
+		text = strings.NewReplacer("\u2068", "", "\u2069", "").Replace(text)
 		return slices.ContainsFunc(texts, func(x seen) bool { return strings.HasPrefix(text, x.text) && x.text != "" && x.rect.bottom <= bottom })
 	}
 	for i, c := range cards[:2] {
