@@ -63,6 +63,9 @@ func TestTopBarLines(t *testing.T) {
 			if c.higher != (lock.Position().Y > home.Position().Y) {
 				t.Errorf("%v, %.0f wide: the lock at %v, the way home at %v", dir, c.width, lock.Position(), home.Position())
 			}
+			if trail.Visible() != (c.trail != "") {
+				t.Errorf("a trail of %q is seen: %v", c.trail, trail.Visible())
+			}
 			for _, o := range b.Objects {
 				if x := o.Position().X; x < 0 || x+o.Size().Width > c.width+0.5 {
 					t.Errorf("%v, %.0f wide: %q from %.0f to %.0f", dir, c.width, o.(Accessible).Name(), x, x+o.Size().Width)

@@ -33,13 +33,15 @@ var (
 // text that may be cut.
 func NewTrail(dir Direction, style Style, places ...string) *Trail {
 	t := &Trail{dir: dir, places: places, line: NewLine(dir, style, "").Toned(Slate)}
+	t.Hidden = t.Name() == ""
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-// Set changes the places and their tone.
+// Set changes the places and their tone. Without words the widget is hidden.
 func (t *Trail) Set(tone Tone, places ...string) {
 	t.places, t.line.tone = places, tone
+	t.Hidden = t.Name() == ""
 	t.Refresh()
 }
 
