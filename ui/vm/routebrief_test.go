@@ -102,3 +102,17 @@ func TestBriefCardCountsAndNamesWhatRunsBeside(t *testing.T) {
 		}
 	}
 }
+
+// A route that has time limits never says that none is known, as long as which of
+// them holds depends on facts that are still missing.
+func TestLimitIsOpenWhereItsFactsAreMissing(t *testing.T) {
+	_, a := start(t, "en")
+	told := subpoena()
+	delete(told, "facts.notice_how")
+	delete(told, "facts.mailed")
+	for _, c := range facts(t, a, told).Cards {
+		if c.ID == bank && (c.Limit.Tone != Warn || c.Limit.Text != "Time limit not yet known") {
+			t.Errorf("%+v", c.Limit)
+		}
+	}
+}

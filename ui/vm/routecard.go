@@ -246,6 +246,9 @@ func (w teller) limit() Pill {
 	if d, ok := w.first(); ok {
 		return limitPill(w.a.t, digestOf(d), today)
 	}
+	if len(w.r.Limits) == 0 && len(w.p.Route.Limits) > 0 { // which of them holds depends on more facts
+		return Pill{Text: w.a.text("ui.deadline.open"), Tone: Warn}
+	}
 	return Pill{Text: w.t.Text("deadline.kind.none", nil), Tone: Plain}
 }
 
