@@ -126,18 +126,31 @@ const (
 	dashGap  = 6
 	dashWide = 1.5
 	dropEdge = 20
+	dropGap  = 12 // between words and button
 )
 
+// place centres words and button on one line, or puts the button below where there
+// is no room for both.
 func (a *DropArea) place(size fyne.Size) {
 	a.ground.Resize(size)
+	a.frame(size)
 	wide := size.Width - 2*dropEdge
+	if line := a.line(); line <= wide {
+		x, text := (size.Width-line)/2, a.text.natural()
+		high, button := fit(a.text, text), fit(a.button, wish(a.button))
+		a.text.Move(fyne.NewPos(mirrorX(a.dir, x, text, size.Width), (size.Height-high)/2))
+		a.button.Move(fyne.NewPos(mirrorX(a.dir, x+text+dropGap, a.button.Size().Width, size.Width), (size.Height-button)/2))
+		return
+	}
 	top := float32(dropEdge) + fit(a.text, wide)
 	a.text.Move(fyne.NewPos(dropEdge, dropEdge))
 	button := min(wish(a.button), wide)
 	fit(a.button, button)
-	a.button.Move(fyne.NewPos(mirrorX(a.dir, dropEdge, button, size.Width), top+12))
-	a.frame(size)
+	a.button.Move(fyne.NewPos(mirrorX(a.dir, dropEdge, button, size.Width), top+dropGap))
 }
+
+// line is the width of words and button on one line.
+func (a *DropArea) line() float32 { return a.text.natural() + dropGap + wish(a.button) }
 
 // frame sets the dashes around the area.
 func (a *DropArea) frame(size fyne.Size) {
@@ -163,7 +176,11 @@ func (a *DropArea) frame(size fyne.Size) {
 
 func (a *DropArea) least() fyne.Size {
 	text, button := a.text.MinSize(), a.button.MinSize()
-	return fyne.NewSize(max(text.Width, button.Width)+2*dropEdge, text.Height+12+button.Height+2*dropEdge)
+	high := text.Height + dropGap + button.Height
+	if a.line() <= a.Size().Width-2*dropEdge {
+		high = max(text.Height, button.Height)
+	}
+	return fyne.NewSize(max(text.Width, button.Width)+2*dropEdge, high+2*dropEdge)
 }
 
 func (a *DropArea) parts() []fyne.CanvasObject {

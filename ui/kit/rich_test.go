@@ -119,3 +119,29 @@ func TestWork(t *testing.T) {
 		t.Error("not called off")
 	}
 }
+
+// The words and the button of an area for files stand on one line where there is
+// room, centred, else one below the other; both stay within the frame.
+func TestDropAreaFitsItsWidth(t *testing.T) {
+	for _, dir := range []Direction{LTR, RTL} {
+		for _, c := range []struct {
+			width float32
+			line  bool
+		}{{700, true}, {200, false}} {
+			a := NewDropArea(dir, "Drop files here", "Choose from this computer", nil, nil)
+			w := show(t, NewColumn(0, a), c.width, 400)
+			w.SetPadded(false)
+			w.Resize(fyne.NewSize(c.width, 400))
+			text, button := a.text.Position(), a.button.Position()
+			if line := button.Y < text.Y+a.text.Size().Height; line != c.line {
+				t.Errorf("%v, %.0f wide: words at %v, button at %v", dir, c.width, text, button)
+			}
+			if bottom := button.Y + a.button.Size().Height; bottom > a.Size().Height-dropEdge+1 || button.X < dropEdge-1 || button.X+a.button.Size().Width > c.width-dropEdge+1 {
+				t.Errorf("%v, %.0f wide: button at %v, %v in %v", dir, c.width, button, a.button.Size(), a.Size())
+			}
+			if c.line && (dir == LTR) != (text.X < button.X) {
+				t.Errorf("%v: words at %v, button at %v", dir, text, button)
+			}
+		}
+	}
+}

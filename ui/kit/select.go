@@ -53,6 +53,13 @@ func (s *Select) Searched(words SearchWords, also [][]string) *Select {
 	return s
 }
 
+// Small sets the chosen option in caption size, for bars, and returns the select.
+// Its height stays that of any target.
+func (s *Select) Small() *Select {
+	s.text.style, s.arrow.style = StrongCaption, Caption
+	return s
+}
+
 // index returns the index of the options, which is made once.
 func (s *Select) index() *index {
 	if s.indexed == nil {

@@ -16,8 +16,8 @@ type bar struct {
 	box     *fyne.Container
 	row     *fyne.Container
 	shown   vm.Bar
-	trail   *kit.Label
-	saved   *kit.Label
+	trail   *kit.Trail
+	saved   *kit.Trail
 	trouble *region[vm.Saved]
 	banners *region[[]vm.Banner]
 	told    *region[saidState]
@@ -25,33 +25,38 @@ type bar struct {
 
 func newBar(r *Root, v vm.View) *bar {
 	dir := direction(v)
-	b := &bar{r: r, trail: kit.NewLabel(dir, kit.Body, "").Toned(kit.Slate), saved: kit.NewLabel(dir, kit.Caption, "")}
-	parts := []fyne.CanvasObject{mark(), kit.NewLine(kit.LTR, kit.Heading, v.Bar.Product).Toned(kit.Teal)}
-	if v.Bar.Home != "" {
-		parts = append(parts, kit.NewButton(dir, kit.Quiet, v.Bar.Home, r.app.GoHome).Small())
-	}
-	parts = append(parts, b.trail, kit.Spacer(), b.saved, b.languages(v))
-	if v.Bar.Settings != "" {
-		parts = append(parts, kit.NewButton(dir, kit.Secondary, v.Bar.Settings, r.app.OpenSettings).Small())
-	}
-	if v.Bar.Lock != "" {
-		parts = append(parts, kit.NewButton(dir, kit.Secondary, v.Bar.Lock, r.app.Lock).Small())
-	}
+	b := &bar{r: r, trail: kit.NewTrail(dir, kit.Body), saved: kit.NewTrail(dir, kit.Caption)}
 	b.trouble = newRegion(0, func(s vm.Saved) []fyne.CanvasObject { return trouble(r, dir, s) })
 	b.told = newRegion(0, func(s saidState) []fyne.CanvasObject { return said(r, dir, s) })
-	b.row = kit.NewFlow(dir, 14, parts...)
+	b.row = b.line(v)
 	b.banners = newRegion(0, func(list []vm.Banner) []fyne.CanvasObject { return banners(r, dir, list) })
 	b.box = kit.NewColumn(0, kit.NewBar(true, kit.NewInset(24, 5, b.row)), b.trouble.box, b.told.box, b.banners.box)
 	b.update(v)
 	return b
 }
 
+// line is the bar itself: one line where there is room, else two.
+func (b *bar) line(v vm.View) *fyne.Container {
+	dir := direction(v)
+	out := kit.TopBar{Dir: dir, Trail: b.trail, State: b.saved, Controls: []fyne.CanvasObject{b.languages(v)},
+		Start: []fyne.CanvasObject{mark(), kit.NewLine(kit.LTR, kit.Heading, v.Bar.Product).Toned(kit.Teal)}}
+	if v.Bar.Home != "" {
+		out.Start = append(out.Start, kit.NewButton(dir, kit.Quiet, v.Bar.Home, b.r.app.GoHome).Small())
+	}
+	if v.Bar.Settings != "" {
+		out.Controls = append(out.Controls, kit.NewButton(dir, kit.Secondary, v.Bar.Settings, b.r.app.OpenSettings).Small())
+	}
+	if v.Bar.Lock != "" {
+		out.Controls = append(out.Controls, kit.NewButton(dir, kit.Secondary, v.Bar.Lock, b.r.app.Lock).Small())
+	}
+	return kit.NewTopBar(out)
+}
+
 func (b *bar) languages(v vm.View) fyne.CanvasObject {
 	names, chosen := labels(v.Bar.Languages)
-	s := kit.NewSelect(direction(v), v.Bar.Language, names, chosen, "", func(i int) {
+	return kit.NewSelect(direction(v), v.Bar.Language, names, chosen, "", func(i int) {
 		b.r.app.SetLanguage(vm.Tag(v.Bar.Languages[i].Code))
-	})
-	return s
+	}).Small()
 }
 
 // update tells whether the bar has become higher or lower.
@@ -61,17 +66,16 @@ func (b *bar) update(v vm.View) bool {
 	}
 	b.shown = v.Bar
 	before := height(b.box, b.box.Size().Width)
-	b.trail.SetText(v.Bar.Trail)
+	b.trail.Set(kit.Slate, v.Bar.Trail...)
 	text := v.Bar.Saved.Text
 	if text == "" {
 		text = v.Bar.Note
 	}
-	b.saved.SetText(text)
+	state := kit.Slate
 	if v.Bar.Saved.State == vm.SaveFailed {
-		b.saved.SetTone(kit.Red)
-	} else {
-		b.saved.SetTone(kit.Slate)
+		state = kit.Red
 	}
+	b.saved.Set(state, text)
 	settle(b.row)
 	b.told.show(saidState{v.Bar.Told, v.Bar.Dismiss})
 	b.trouble.show(failed(v.Bar.Saved))

@@ -15,7 +15,7 @@ type check struct {
 	dir    kit.Direction
 	bar    *bar
 	side   *side
-	body   *region[vm.CheckScreen]
+	body   *region[checkState]
 	page   *kit.Page
 	bottom *bottom
 	paper  *preview // nil where there is none
@@ -23,6 +23,12 @@ type check struct {
 	tongue *kit.Select
 	save   *kit.Button
 	folds  map[string]*kit.Button
+}
+
+// checkState is what the page shows.
+type checkState struct {
+	vm.CheckScreen
+	Pages string // why there are no pages beside it; "" where there are
 }
 
 func newCheck(r *Root, v vm.View) *check {
@@ -34,7 +40,7 @@ func newCheck(r *Root, v vm.View) *check {
 	parts := shell{top: c.bar.box, side: c.side.box, page: c.page, bottom: c.bottom.box, rtl: v.RTL, sideName: v.Check.StepList}
 	if v.Check.Preview != nil {
 		c.paper = newPreview(r, c.dir)
-		parts.paper = c.paper.column
+		parts.paper, parts.wanted = c.paper.column, func() bool { return c.paper.wanted }
 	}
 	c.whole = newShell(parts)
 	c.paint(v)
@@ -67,19 +73,27 @@ func (c *check) paint(v vm.View) bool {
 	s := v.Check
 	higher := c.bar.update(v)
 	c.side.show(sideState{s.Step, s.Answered, s.Share, s.Steps})
+	rest, moved := *s, false
 	if c.paper != nil && s.Preview != nil {
-		c.paper.show(*s.Preview)
+		moved = c.paper.show(*s.Preview)
 	}
-	rest := *s
 	rest.Preview = nil // a new picture does not draw the page anew
-	fresh := c.body.show(rest)
+	fresh := c.body.show(checkState{rest, c.pages(s.Preview)})
 	if fresh {
 		c.page.Refresh()
 	}
-	if c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill}) || higher {
+	if c.bottom.show(bottomState{Back: s.Back, Pill: s.Pill}) || higher || moved {
 		c.whole.Refresh()
 	}
 	return fresh
+}
+
+// pages says why no pages stand beside the page; "" where they do.
+func (c *check) pages(p *vm.PreviewScreen) string {
+	if p == nil || p.Beside {
+		return ""
+	}
+	return p.Note
 }
 
 // resume puts the keyboard back after the page was drawn anew.
@@ -97,11 +111,15 @@ func (c *check) resume(chose bool) {
 func (c *check) begin()      { c.bottom.back.FocusOn(c.r.on) }
 func (c *check) take(screen) { c.begin() }
 
-func (c *check) draw(s vm.CheckScreen) []fyne.CanvasObject {
+func (c *check) draw(x checkState) []fyne.CanvasObject {
+	s := x.CheckScreen
 	c.folds = map[string]*kit.Button{}
 	head := kit.NewColumn(6, kit.NewLabel(c.dir, kit.Title, s.Title))
 	if s.Lead != "" {
 		head.Add(kit.NewLabel(c.dir, kit.Body, s.Lead).Toned(kit.Slate))
+	}
+	if x.Pages != "" {
+		head.Add(kit.NewLabel(c.dir, kit.Hint, x.Pages))
 	}
 	out := []fyne.CanvasObject{head}
 	if s.Record.Filed {

@@ -12,7 +12,8 @@ import (
 func (f *field) drop(d *vm.Drop) fyne.CanvasObject {
 	choose := func() { f.do(func(v *vm.Interview) { v.ChooseFiles(f.shown.Key) }) }
 	take := func(paths []string) { f.do(func(v *vm.Interview) { v.AddFiles(f.shown.Key, paths) }) }
-	column := kit.NewColumn(10, kit.NewDropArea(f.dir, d.Title, d.Choose, choose, take), kit.NewLabel(f.dir, kit.Hint, d.Hint))
+	column := kit.NewColumn(10, kit.NewDropArea(f.dir, d.Title, d.Choose, choose, take),
+		kit.NewMeasure(f.dir, measure, kit.NewLabel(f.dir, kit.Hint, d.Hint)))
 	if d.Busy != "" {
 		work := kit.NewWork(f.dir, d.Busy, d.Cancel, func() { f.do((*vm.Interview).StopFiles) })
 		work.Set(d.Busy, d.Share)
@@ -24,21 +25,31 @@ func (f *field) drop(d *vm.Drop) fyne.CanvasObject {
 	return column
 }
 
-// itemFile is what is known of the file of an exhibit, with what can be done.
-func (f *field) itemFile(it vm.Item) []fyne.CanvasObject {
+// exhibitCard is an exhibit: what it is, the state of its file, its fingerprint, what
+// it is used for, and what can be done with it, between what comes first and last.
+func (f *field) exhibitCard(it vm.Item, first, last []fyne.CanvasObject) fyne.CanvasObject {
 	x := it.File
-	facts := kit.NewFlow(f.dir, 12, kit.NewPill(f.dir, tone(x.State.Tone), x.State.Text))
+	words := kit.NewColumn(0, kit.NewLabel(f.dir, kit.StrongCaption, it.Title).Toned(kit.Slate))
+	if it.Name != "" {
+		words.Add(kit.NewLabel(f.dir, kit.Strong, it.Name))
+	}
 	if x.Kind != "" {
-		facts.Add(kit.NewLabel(f.dir, kit.Caption, x.Kind))
-		facts.Add(kit.NewLabel(kit.LTR, kit.Caption, x.Fingerprint))
+		words.Add(kit.NewLabel(f.dir, kit.Caption, x.Kind+" · "+x.Fingerprint))
 	}
-	out := []fyne.CanvasObject{facts, kit.NewLabel(f.dir, kit.Hint, x.Used)}
-	if x.Give == "" {
-		return out
+	parts := []fyne.CanvasObject{kit.NewBeside(kit.Beside{Dir: f.dir, Gap: 12, Least: leastItem, Words: words,
+		Ends: []fyne.CanvasObject{kit.NewPill(f.dir, tone(x.State.Tone), x.State.Text)}})}
+	for _, text := range []string{it.Summary, x.Used} {
+		if text != "" {
+			parts = append(parts, kit.NewMeasure(f.dir, measure, kit.NewLabel(f.dir, kit.Hint, text)))
+		}
 	}
-	give := kit.NewButton(f.dir, kit.Quiet, x.Give, func() { f.give(it) }).Small()
-	trace := kit.NewButton(f.dir, kit.Quiet, x.Trace, func() { f.do(func(v *vm.Interview) { v.Trace(it.ID) }) }).Small()
-	return append(out, kit.NewFlow(f.dir, 12, give, trace))
+	acts := kit.NewFlow(f.dir, 4, first...)
+	if x.Give != "" {
+		acts.Add(kit.NewButton(f.dir, kit.Quiet, x.Give, func() { f.give(it) }).Small())
+		acts.Add(kit.NewButton(f.dir, kit.Quiet, x.Trace, func() { f.do(func(v *vm.Interview) { v.Trace(it.ID) }) }).Small())
+	}
+	acts.Objects = append(acts.Objects, last...)
+	return kit.NewCard(append(parts, acts)...)
 }
 
 // give asks where the copy of an exhibit is to be written.

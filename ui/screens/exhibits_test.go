@@ -15,6 +15,7 @@ import (
 
 	"recourse/i18n"
 	"recourse/storage"
+	"recourse/ui/kit"
 	"recourse/ui/theme"
 	"recourse/ui/vm"
 )
@@ -81,6 +82,25 @@ func TestExhibitsInEveryLanguage(t *testing.T) {
 		app.Interview().Pause()
 		look(t, string(lang)+" pause", w)
 		keep(t, "pause-"+string(lang), w)
+	}
+}
+
+// The list of the exhibits has the room of the help, which only repeats the limits
+// there; the next page has its help again.
+func TestExhibitsHaveTheRoomOfTheHelp(t *testing.T) {
+	app, r, w := show(t, "ar", map[string][]byte{"/files/a.pdf": []byte("%PDF")})
+	begin(t, app, challenge).GoTo("events.account")
+	x := r.now.(*interview)
+	before, helped := x.page.Size().Width, x.helper.Visible()
+	app.Interview().GoTo("exhibits.list")
+	if got := x.page.Size().Width; got < before+helpWidth || x.paged.Layout.(kit.Measure).Most != wideMeasure {
+		t.Errorf("the list of exhibits has %.0f, a question %.0f", got, before)
+	}
+	look(t, "exhibits", w)
+	w.Resize(usual)
+	app.Interview().GoTo("events.account")
+	if x.page.Size().Width != before || x.paged.Layout.(kit.Measure).Most != measure || x.helper.Visible() != helped {
+		t.Errorf("the question has %.0f now, before %.0f", x.page.Size().Width, before)
 	}
 }
 

@@ -25,7 +25,9 @@ type interview struct {
 	bottom  *bottom
 	key     vm.Path
 	whole   *fyne.Container
-	back    *kit.Button // brings a removed item back, or nil
+	paged   *fyne.Container // the questions, held to a width
+	wide    bool            // the page has the room of the help
+	back    *kit.Button     // brings a removed item back, or nil
 }
 
 // heading is the top of a page.
@@ -52,8 +54,12 @@ type helpState struct {
 	Deadlines []vm.Deadline
 }
 
-// measure is the greatest width of the questions.
-const measure = 640
+// The greatest width of the questions and of other text, and of a list that has
+// the room of the help too.
+const (
+	measure     = 640
+	wideMeasure = 900
+)
 
 func newInterview(r *Root, v vm.View) *interview {
 	x := &interview{r: r, dir: direction(v), bar: newBar(r, v), list: kit.NewColumn(22), key: "none"}
@@ -67,12 +73,13 @@ func newInterview(r *Root, v vm.View) *interview {
 	x.notices = newRegion(10, func(n []vm.Notice) []fyne.CanvasObject { return notices(x.dir, n) })
 	x.help = newRegion(22, x.drawHelp)
 	x.aside = newRegion(16, x.drawAside)
-	x.page = kit.NewPage(kit.NewInset(48, 36, kit.NewMeasure(x.dir, measure,
-		kit.NewColumn(22, x.head.box, x.undo.box, x.list, x.notices.box, x.aside.box))))
+	text := func(o fyne.CanvasObject) fyne.CanvasObject { return kit.NewMeasure(x.dir, measure, o) }
+	x.paged = kit.NewMeasure(x.dir, measure, kit.NewColumn(22, text(x.head.box), x.undo.box, x.list, text(x.notices.box), text(x.aside.box)))
+	x.page = kit.NewPage(kit.NewInset(48, 36, x.paged))
 	x.bottom = newBottom(r, x.dir)
 	x.helper = kit.NewPage(kit.NewInset(28, 36, x.help.box))
 	x.whole = newShell(shell{top: x.bar.box, side: x.side.box, page: x.page, bottom: x.bottom.box, rtl: v.RTL, sideName: v.Interview.StepList,
-		help: kit.NewSides(x.dir, kit.NewRule(), nil, x.helper)})
+		help: kit.NewSides(x.dir, kit.NewRule(), nil, x.helper), wanted: func() bool { return !x.wide }})
 	x.draw(v)
 	return x
 }
@@ -104,9 +111,25 @@ func (x *interview) draw(v vm.View) {
 	if x.help.show(helpState{s.Help, s.Limits, s.Deadline}) {
 		x.helper.Refresh()
 	}
-	if x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill}) || higher {
+	widened := x.widen(s.Wide)
+	if x.bottom.show(bottomState{s.Back, s.Skip, s.Continue, s.Pill}) || higher || widened {
 		x.whole.Refresh()
 	}
+}
+
+// widen gives the page the room of the help, or takes it back, and tells whether
+// that is new.
+func (x *interview) widen(wide bool) bool {
+	if wide == x.wide {
+		return false
+	}
+	x.wide = wide
+	most := float32(measure)
+	if wide {
+		most = wideMeasure
+	}
+	x.paged.Layout = kit.Measure{Most: most, Dir: x.dir}
+	return true
 }
 
 func (x *interview) drawAside(s asideState) []fyne.CanvasObject {

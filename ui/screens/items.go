@@ -33,30 +33,43 @@ func (f *field) arrangeItems(x vm.Field) {
 	}
 }
 
+// itemCard is an item with its buttons; those of an exhibit stand below what is
+// known of its file.
 func (f *field) itemCard(at vm.Path, it vm.Item) (itemRow, fyne.CanvasObject) {
 	row := itemRow{id: it.ID}
-	row.change = kit.NewButton(f.dir, kit.Secondary, it.Change, func() { f.do(func(v *vm.Interview) { v.OpenItem(at, it.ID) }) })
-	remove := kit.NewButton(f.dir, kit.Quiet, it.Remove, func() { f.removeItem(at, it.ID) })
-	remove.Hidden = it.Remove == ""
-	flow := kit.NewFlow(f.dir, 12, kit.NewLabel(f.dir, kit.Strong, it.Title), kit.Spacer())
+	row.change = kit.NewButton(f.dir, kit.Secondary, it.Change, func() { f.do(func(v *vm.Interview) { v.OpenItem(at, it.ID) }) }).Small()
 	if it.Up != "" {
 		row.up = kit.NewButton(f.dir, kit.Quiet, "▴ "+it.Up, func() { f.moveItem(it.ID, -1) }).Small()
-		flow.Add(row.up)
 	}
 	if it.Down != "" {
 		row.down = kit.NewButton(f.dir, kit.Quiet, "▾ "+it.Down, func() { f.moveItem(it.ID, 1) }).Small()
-		flow.Add(row.down)
 	}
-	flow.Add(remove)
-	flow.Add(row.change)
-	parts := []fyne.CanvasObject{flow}
-	if it.Summary != "" {
-		parts = append(parts, kit.NewLabel(f.dir, kit.Hint, it.Summary))
+	var remove *kit.Button
+	if it.Remove != "" {
+		remove = kit.NewButton(f.dir, kit.Quiet, it.Remove, func() { f.removeItem(at, it.ID) }).Small()
 	}
 	if it.File != nil {
-		parts = append(parts, f.itemFile(it)...)
+		return row, f.exhibitCard(it, buttons(row.change), buttons(row.up, row.down, remove))
 	}
-	return row, kit.NewCard(parts...)
+	words := kit.NewColumn(2, kit.NewLabel(f.dir, kit.Strong, it.Title))
+	if it.Summary != "" {
+		words.Add(kit.NewLabel(f.dir, kit.Hint, it.Summary))
+	}
+	return row, kit.NewCard(kit.NewBeside(kit.Beside{Dir: f.dir, Gap: 8, Least: leastItem, Words: words, Ends: buttons(row.up, row.down, remove, row.change)}))
+}
+
+// leastItem is the least width of what is told of an item beside its buttons.
+const leastItem = 200
+
+// buttons are those that there are.
+func buttons(list ...*kit.Button) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, b := range list {
+		if b != nil {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // moveItem moves an item and keeps the keyboard on what moved it, or on the item

@@ -25,6 +25,7 @@ type preview struct {
 
 	picture    *kit.PagePicture // nil where there is none
 	back, next *kit.Button      // nil where there is no page to turn to
+	wanted     bool             // there is something to show in the column
 }
 
 func newPreview(r *Root, dir kit.Direction) *preview {
@@ -42,14 +43,17 @@ func (p *preview) do(call func(*vm.Check)) {
 	}
 }
 
-// show draws what is new; the keyboard stays on what it was on.
-func (p *preview) show(s vm.PreviewScreen) {
+// show draws what is new, and tells whether the column comes or goes; the keyboard
+// stays on what it was on.
+func (p *preview) show(s vm.PreviewScreen) (moved bool) {
 	was := p.focused()
 	if !p.body.show(s) {
-		return
+		return false
 	}
 	p.page.Refresh()
 	p.resume(was)
+	moved, p.wanted = p.wanted != s.Beside, s.Beside
+	return moved
 }
 
 // The parts of the column that can have the keyboard.

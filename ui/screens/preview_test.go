@@ -121,15 +121,28 @@ func TestRoomForThePage(t *testing.T) {
 	}
 }
 
-// Without a picture words say why there is none.
+// Without a picture words on the page say why there is none, and the list has the
+// room of the paper, in either direction.
 func TestWordsInPlaceOfThePage(t *testing.T) {
-	app, r, _ := show(t, "en", map[string][]byte{})
-	begin(t, app, complaint)
-	for app.Check() == nil {
-		app.Interview().Continue()
-	}
-	p := r.now.(*check).paper
-	if p.picture != nil || app.View().Check.Preview.Note == "" {
-		t.Error("an incomplete case has a page")
+	for _, lang := range []vm.Tag{"en", "ar"} {
+		app, r, w := show(t, lang, map[string][]byte{})
+		begin(t, app, complaint)
+		for app.Check() == nil {
+			app.Interview().Continue()
+		}
+		c, note := r.now.(*check), app.View().Check.Preview.Note
+		if c.paper.picture != nil || note == "" || c.paper.column.Visible() {
+			t.Errorf("%s: an incomplete case has a page", lang)
+		}
+		if !c.side.box.Visible() || c.page.Size().Width < 900 {
+			t.Errorf("%s: the list has only %.0f", lang, c.page.Size().Width)
+		}
+		told := false
+		for _, x := range surveyed(w.Content(), usual).texts {
+			told = told || lang == "ar" || x.text == note
+		}
+		if !told {
+			t.Errorf("%s: %q is not said", lang, note)
+		}
 	}
 }

@@ -126,18 +126,25 @@ func (x *routes) draw(s vm.RoutesScreen) []fyne.CanvasObject {
 	for _, c := range s.Cards {
 		out = append(out, x.card(c))
 	}
-	if s.Others == "" {
-		return out
+	if s.Others != "" {
+		out = append(out, x.others(s))
 	}
+	for _, c := range s.Closed {
+		out = append(out, x.card(c))
+	}
+	if s.Advice != "" {
+		out = append(out, kit.NewLabel(x.dir, kit.Caption, s.Advice))
+	}
+	return out
+}
+
+// others says how many routes are not open, and shows or hides them.
+func (x *routes) others(s vm.RoutesScreen) fyne.CanvasObject {
 	show := x.keep("others", kit.NewButton(x.dir, kit.Quiet, s.ShowOthers, func() {
 		x.last = "others"
 		x.do((*vm.Routes).ToggleOthers)
 	}).Small())
-	out = append(out, kit.NewFlow(x.dir, 4, kit.NewLabel(x.dir, kit.Caption, s.Others), show))
-	for _, c := range s.Closed {
-		out = append(out, x.card(c))
-	}
-	return out
+	return kit.NewFlow(x.dir, 4, kit.NewLabel(x.dir, kit.Caption, s.Others), show)
 }
 
 // keep notes a button that the keyboard may go back to.
@@ -146,51 +153,81 @@ func (x *routes) keep(name string, b *kit.Button) *kit.Button {
 	return b
 }
 
-// card is one route: what it is, why, what it can do, what must be known before
-// it is chosen, and how to begin.
+// card is one route: what it is, why it fits, what must be known before it is
+// chosen, what that rests on, and how to begin.
 func (x *routes) card(c vm.RouteCard) fyne.CanvasObject {
-	pill := kit.NewPill(x.dir, tone(c.Limit.Tone), c.Limit.Text)
-	parts := []fyne.CanvasObject{kit.NewSides(x.dir, nil, kit.NewRow(x.dir, 0, pill), kit.NewInset(0, 0, kit.NewLabel(x.dir, kit.Heading, c.Name)))}
+	parts := []fyne.CanvasObject{x.head(c)}
 	if c.Body != "" {
 		parts = append(parts, kit.NewLabel(x.dir, kit.Caption, c.Body))
 	}
+	if c.Text != "" {
+		parts = append(parts, kit.NewLabel(x.dir, kit.Hint, c.Text).Toned(kit.Ink))
+	}
 	for _, w := range c.Whys {
 		parts = append(parts, x.stated(w, kit.Body))
+	}
+	if c.Counted != "" {
+		parts = append(parts, kit.NewLabel(x.dir, kit.Caption, c.Counted))
 	}
 	for _, t := range append(append([]vm.Stated{}, c.Tells...), c.Details...) {
 		parts = append(parts, x.stated(t, kit.Hint))
 	}
 	parts = append(parts, notices(x.dir, c.Alerts)...)
-	if c.Missing != "" {
-		answer := kit.NewButton(x.dir, kit.Secondary, c.Answer, func() { x.do(func(v *vm.Routes) { v.Change(c.At) }) })
-		parts = append(parts, kit.NewFlow(x.dir, 12, kit.NewLabel(x.dir, kit.Hint, c.Missing), answer))
-	}
-	parts = append(parts, kit.NewLabel(x.dir, kit.Caption, c.Law), x.ways(c))
+	parts = append(parts, x.foot(c))
 	if c.Advised {
 		return kit.NewChosenCard(parts...)
 	}
 	return kit.NewCard(parts...)
 }
 
+// The least widths of the name of a route beside its pill, and of the line that it
+// rests on beside its buttons.
+const (
+	leastName = 260
+	leastLaw  = 300
+)
+
+func (x *routes) head(c vm.RouteCard) fyne.CanvasObject {
+	return kit.NewBeside(kit.Beside{Dir: x.dir, Gap: 12, Least: leastName, Words: kit.NewLabel(x.dir, kit.Heading, c.Name),
+		Ends: []fyne.CanvasObject{kit.NewPill(x.dir, tone(c.Limit.Tone), c.Limit.Text)}})
+}
+
+// foot is what the route rests on, the answer that it waits for, and the buttons.
+func (x *routes) foot(c vm.RouteCard) fyne.CanvasObject {
+	words := kit.NewColumn(2)
+	if c.Missing != "" {
+		words.Add(kit.NewLabel(x.dir, kit.Hint, c.Missing).Toned(kit.Ink))
+	}
+	for _, text := range []string{c.Law, c.Status} {
+		if text != "" {
+			words.Add(kit.NewLabel(x.dir, kit.Caption, text))
+		}
+	}
+	return kit.NewBeside(kit.Beside{Dir: x.dir, Gap: 10, Least: leastLaw, Words: words, Ends: x.ways(c)})
+}
+
 // ways are the buttons of a card.
-func (x *routes) ways(c vm.RouteCard) fyne.CanvasObject {
+func (x *routes) ways(c vm.RouteCard) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if c.More != "" {
+		name := "more " + string(c.ID)
+		out = append(out, x.keep(name, kit.NewButton(x.dir, kit.Quiet, c.More, func() {
+			x.last = name
+			x.do(func(v *vm.Routes) { v.ToggleMore(c.ID) })
+		}).Small()))
+	}
+	if c.Missing != "" {
+		out = append(out, kit.NewButton(x.dir, kit.Secondary, c.Answer, func() { x.do(func(v *vm.Routes) { v.Change(c.At) }) }).Small())
+	}
 	kind := kit.Secondary
 	if c.Advised {
 		kind = kit.Primary
 	}
-	begin := kit.NewButton(x.dir, kind, c.Begin, func() { x.do(func(v *vm.Routes) { v.Begin(c.ID) }) })
+	begin := kit.NewButton(x.dir, kind, c.Begin, func() { x.do(func(v *vm.Routes) { v.Begin(c.ID) }) }).Small()
 	if x.first == nil {
 		x.first = begin
 	}
-	row := kit.NewFlow(x.dir, 12, begin)
-	if c.More != "" {
-		name := "more " + string(c.ID)
-		row.Add(x.keep(name, kit.NewButton(x.dir, kit.Quiet, c.More, func() {
-			x.last = name
-			x.do(func(v *vm.Routes) { v.ToggleMore(c.ID) })
-		})))
-	}
-	return kit.NewInset(0, 4, row)
+	return append(out, begin)
 }
 
 // stated is a statement under its label, with its mark.
@@ -212,12 +249,20 @@ func danger(r *Root, dir kit.Direction, d *vm.DangerWords) fyne.CanvasObject {
 	return kit.NewColumn(10, kit.NewNotice(dir, kit.Red, d.Text), kit.NewFlow(dir, 12, leave))
 }
 
-// listOffer offers checklists.
+// listOffer offers checklists; one alone is called by its name, several stand below
+// what they are.
 func listOffer(r *Root, dir kit.Direction, o *vm.ListOffer) fyne.CanvasObject {
-	parts := []fyne.CanvasObject{kit.NewLabel(dir, kit.Strong, o.Title), kit.NewLabel(dir, kit.Caption, o.Practical)}
+	row := func(l vm.ListLink, words fyne.CanvasObject) fyne.CanvasObject {
+		open := kit.NewButton(dir, kit.Secondary, o.Open, func() { r.app.OpenList(l.ID) }).Small()
+		return kit.NewBeside(kit.Beside{Dir: dir, Gap: 12, Least: leastName, Words: words, Ends: []fyne.CanvasObject{open}})
+	}
+	advice := kit.NewLabel(dir, kit.Caption, o.Title+" · "+o.Practical)
+	if len(o.Lists) == 1 {
+		return kit.NewCard(row(o.Lists[0], kit.NewColumn(0, kit.NewLabel(dir, kit.Strong, o.Lists[0].Name), advice)))
+	}
+	parts := []fyne.CanvasObject{advice}
 	for _, l := range o.Lists {
-		open := kit.NewButton(dir, kit.Secondary, o.Open, func() { r.app.OpenList(l.ID) })
-		parts = append(parts, kit.NewFlow(dir, 12, kit.NewLabel(dir, kit.Body, l.Name), kit.Spacer(), open))
+		parts = append(parts, row(l, kit.NewLabel(dir, kit.Strong, l.Name)))
 	}
 	return kit.NewCard(parts...)
 }

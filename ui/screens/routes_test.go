@@ -2,6 +2,7 @@ package screens
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -71,6 +72,12 @@ func TestRoutesKeepTheKeyboard(t *testing.T) {
 	if got := focused(w); got != app.View().Routes.ShowOthers {
 		t.Errorf("after showing the others: %q", got)
 	}
+	more := app.View().Routes.Cards[0].More
+	tabTo(t, w, more)
+	press(w, fyne.KeySpace)
+	if got := app.View().Routes.Cards[0]; focused(w) != got.More || got.More == more {
+		t.Errorf("after showing more of a route: %q", focused(w))
+	}
 	app.OpenList("fraud")
 	before := w.Canvas().Focused()
 	press(w, fyne.KeySpace)
@@ -107,5 +114,43 @@ func TestFactLeadsToItsQuestion(t *testing.T) {
 	press(w, fyne.KeySpace)
 	if s := app.View().Interview; s == nil || s.Key != told.At {
 		t.Errorf("leads to %+v", s)
+	}
+}
+
+// At least two routes are in sight in the usual window: their names, their limits
+// and why they fit, the first one with its button.
+func TestTwoRoutesInSight(t *testing.T) {
+	app, r, w := show(t, "en", map[string][]byte{})
+	app.Start().Submit(secret)
+	app.Cases().BeginNew()
+	v := app.Asking()
+	v.Continue()
+	v.Choose("facts.matter", "data", "order")
+	for app.Routes() == nil {
+		for _, f := range app.View().Interview.Fields {
+			switch {
+			case f.Key == "order.state":
+				v.Choose(f.Key, "DE")
+			case f.Key != "facts.matter" && len(f.Options) > 0:
+				v.Choose(f.Key, f.Options[0].Code)
+			}
+		}
+		v.Continue()
+	}
+	cards, texts := app.View().Routes.Cards, surveyed(w.Content(), usual).texts
+	bottom := fyne.CurrentApp().Driver().AbsolutePositionForObject(r.now.(*routes).bottom.box).Y
+	inSight := func(text string) bool {
+		text = strings.NewReplacer("\u2068", "", "\u2069", "").Replace(text)
+		return slices.ContainsFunc(texts, func(x seen) bool { return strings.HasPrefix(text, x.text) && x.text != "" && x.rect.bottom <= bottom })
+	}
+	for i, c := range cards[:2] {
+		for _, text := range []string{c.Name, c.Limit.Text, c.Text} {
+			if !inSight(text) {
+				t.Errorf("card %d: %q is not in sight", i, text)
+			}
+		}
+	}
+	if !inSight(cards[0].Law) || !inSight(cards[0].More) || !inSight(cards[0].Alerts[0].Text) {
+		t.Error("the first card is not in sight as a whole")
 	}
 }

@@ -19,8 +19,9 @@ type shell struct {
 	sideName                             string            // words of the button
 	fold                                 fyne.CanvasObject // the button
 	whole                                *fyne.Container
-	open                                 bool    // the folded side stands in the place of the page
-	sideWide                             float32 // of the side where there is room; 0 for the usual width
+	open                                 bool        // the folded side stands in the place of the page
+	sideWide                             float32     // of the side where there is room; 0 for the usual width
+	wanted                               func() bool // whether help or paper have something to show; nil for always
 }
 
 // The widths of the columns, and the least one of the page beside the help.
@@ -113,10 +114,11 @@ func (s *shell) columns(width float32) (side, behind float32) {
 	if width-side < leastPage*text {
 		side = 0
 	}
+	wanted := s.wanted == nil || s.wanted()
 	switch {
-	case s.help != nil && showIf(s.help, width-side-helpWidth*min(text, mostSide) >= leastPage*text):
+	case s.help != nil && showIf(s.help, wanted && width-side-helpWidth*min(text, mostSide) >= leastPage*text):
 		behind = helpWidth * min(text, mostSide)
-	case s.paper != nil && showIf(s.paper, width-previewWidth >= max(leastText*min(text, mostSide), s.page.MinSize().Width)):
+	case s.paper != nil && showIf(s.paper, wanted && width-previewWidth >= max(leastText*min(text, mostSide), s.page.MinSize().Width)):
 		behind = previewWidth
 		if width-side-behind < leastText+leastPage/2 {
 			side = 0

@@ -250,7 +250,7 @@ var (
 // look reports what is wrong on a window, in its usual size and in the smallest: a
 // widget without a name or lower than a finger needs, a text that no catalog has,
 // that is cut, leaves its place, lies on another, or cannot be read on its ground,
-// a page of which hardly anything is seen.
+// a page of which hardly anything is seen, a bar of too many lines.
 func look(t *testing.T, name string, w fyne.Window) {
 	t.Helper()
 	now, other := w.Canvas().Size(), usual
@@ -262,6 +262,9 @@ func look(t *testing.T, name string, w fyne.Window) {
 		s := surveyed(w.Content(), size)
 		for _, f := range s.faults {
 			t.Errorf("%s at %.0f: %s", name, size.Width, f)
+		}
+		if b := topBar(w.Content()); b != nil && barLines(b) > mostLines() {
+			t.Errorf("%s at %.0f: the bar has %d lines", name, size.Width, barLines(b))
 		}
 		if len(s.texts) < 3 {
 			t.Errorf("%s: only %d texts on screen", name, len(s.texts))

@@ -34,7 +34,7 @@ type Drop struct {
 type ItemFile struct {
 	State       Pill
 	Kind        string // its type and size
-	Fingerprint string // the beginning of it, in groups
+	Fingerprint string // the beginning of it, in groups, with a word for it
 	Used        string // where the case refers to it
 	Give        string // words of the button that writes a copy; "" where there is no file
 	Trace       string // words of the button that tells what was done with it; "" where there is no file
@@ -74,8 +74,11 @@ func (v *Interview) itemFile(at Path, id string) *ItemFile {
 	}
 	x := v.a.file.c.Exhibits[i]
 	out.State = Pill{Text: v.a.text("ui.exhibit.kept"), Tone: Good}
-	out.Kind = joinDots(strings.ToUpper(strings.TrimPrefix(filepath.Ext(x.Name), ".")), fileSize(v.a.t, x.Size))
-	out.Fingerprint = fingerprintStart(x.SHA256)
+	out.Kind = fileSize(v.a.t, x.Size)
+	if kind := strings.ToUpper(strings.TrimPrefix(filepath.Ext(x.Name), ".")); kind != "" {
+		out.Kind = i18n.Isolate(kind) + " · " + i18n.Isolate(out.Kind)
+	}
+	out.Fingerprint = v.a.t.Text("ui.exhibit.fingerprint", i18n.Args{"start": fingerprintStart(x.SHA256)})
 	out.Give, out.Trace = v.a.text("ui.exhibit.give"), v.a.text("ui.exhibit.trace")
 	return out
 }

@@ -88,11 +88,14 @@ func TestExhibitIsKeptAndGivenBack(t *testing.T) {
 	}
 	a.Chooser().Choose(s.Rows[0])
 	items := field(t, a, exhibits).Items
-	if len(items) != 1 || items[0].Summary != "Notice of 3 November.pdf" {
+	if !a.View().Interview.Wide {
+		t.Error("the exhibits have no more room than a question")
+	}
+	if len(items) != 1 || items[0].Name != "Notice of 3 November.pdf" || items[0].Summary != "" {
 		t.Fatalf("the exhibits: %+v", items)
 	}
 	x := items[0].File
-	if x.State.Tone != Good || x.Kind != "PDF · 15 B" || len(x.Fingerprint) < 9 || x.Used != a.text("ui.exhibit.unused") {
+	if x.State.Tone != Good || x.Kind != "\u2068PDF\u2069 · \u206815 B\u2069" || len(x.Fingerprint) < 9 || x.Used != a.text("ui.exhibit.unused") {
 		t.Errorf("what is known of the file: %+v", x)
 	}
 	a.Interview().Give(items[0].ID, "/elsewhere/copy.pdf")

@@ -126,12 +126,8 @@ func (v *Interview) short() string {
 	return v.t.Text("ask.short", nil)
 }
 
-func (v *Interview) trail() string {
-	title, short := brief(v.a.caseTitle(v.a.file.c)), v.short()
-	if title == short {
-		return short
-	}
-	return v.a.t.Text("ui.trail", i18n.Args{"case": title, "procedure": short})
+func (v *Interview) trail() []string {
+	return slices.Compact([]string{v.a.caseTitle(v.a.file.c), v.short()})
 }
 
 // reader reads what is typed in the language of the texts.

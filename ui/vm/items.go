@@ -12,6 +12,7 @@ import (
 type Item struct {
 	ID      string
 	Title   string // "Exhibit 2"
+	Name    string // what an exhibit is called; "" for nothing yet, and for other items
 	Summary string // what is told of it; "" for nothing yet
 	Change  string
 	Remove  string
@@ -36,8 +37,12 @@ func (v *Interview) items(at Path, r *forms.Repeat) []Item {
 	var out []Item
 	ids := v.answers().Items(at)
 	for i, id := range ids {
-		it := Item{ID: id, Title: v.itemTitle(r.ID, i), Summary: v.summary(at, r, id),
-			Change: v.a.text("ui.change"), Remove: v.a.text("ui.remove"), File: v.itemFile(at, id)}
+		told := v.summary(at, r, id)
+		it := Item{ID: id, Title: v.itemTitle(r.ID, i), Change: v.a.text("ui.change"), Remove: v.a.text("ui.remove"), File: v.itemFile(at, id)}
+		if it.File != nil && len(told) > 0 {
+			it.Name, told = told[0], told[1:]
+		}
+		it.Summary = joinDots(told...)
 		if i > 0 {
 			it.Up = v.a.text("ui.item.up")
 		}
@@ -54,7 +59,7 @@ func (v *Interview) itemTitle(repeat forms.ID, i int) string {
 }
 
 // summary is the first two things that are told of an item.
-func (v *Interview) summary(at Path, r *forms.Repeat, id string) string {
+func (v *Interview) summary(at Path, r *forms.Repeat, id string) []string {
 	var told []string
 	for _, it := range r.Items {
 		if it.Question == nil || len(told) == 2 {
@@ -64,7 +69,7 @@ func (v *Interview) summary(at Path, r *forms.Repeat, id string) string {
 			told = append(told, words)
 		}
 	}
-	return strings.Join(told, " · ")
+	return told
 }
 
 // AddItem adds an item at the end of a list and goes to its first question.

@@ -30,7 +30,7 @@ func (p *Pause) fill(v *View) {
 	t := p.a.t
 	v.Pause = &PauseScreen{Title: t.Text("ui.pause.title", nil), Text: t.Text("ui.pause.text", nil),
 		Saved: p.a.file.saved().Text, GoOn: t.Text("ui.pause.go-on", nil), Lock: t.Text("ui.lock", nil)}
-	v.Bar.Trail, v.Bar.Home = "", "" // nothing of the case
+	v.Bar.Trail, v.Bar.Home = nil, "" // nothing of the case
 }
 
 // Hard is said before a question that may be painful.

@@ -18,7 +18,7 @@ func TestPauseBeforeHardQuestion(t *testing.T) {
 	puts := w.disk.puts
 	a.Interview().Pause()
 	v := a.View()
-	if v.Pause == nil || v.Bar.Trail != "" || v.Bar.Home != "" || w.disk.puts != puts+1 {
+	if v.Pause == nil || v.Bar.Trail != nil || v.Bar.Home != "" || w.disk.puts != puts+1 {
 		t.Fatalf("the pause: %+v, %+v, %d saves", v.Pause, v.Bar, w.disk.puts-puts)
 	}
 	a.SetLanguage("ar")

@@ -20,6 +20,7 @@ type Pictures interface {
 
 // PreviewScreen is the document as it will be filed, a page at a time.
 type PreviewScreen struct {
+	Beside   bool   // there are pages, or will be: they have a column of their own
 	Title    string // what the picture shows
 	Page     string // which page it is, and of how many; "" where there is no picture
 	Picture  image.Image
@@ -141,8 +142,9 @@ func (p *preview) screen() *PreviewScreen {
 	case p.failed:
 		s.Note = a.text("ui.preview.none")
 	case p.picture == nil:
-		s.Note = a.text("ui.preview.busy")
+		s.Note, s.Beside = a.text("ui.preview.busy"), true
 	default:
+		s.Beside = true
 		p.show(s)
 	}
 	return s

@@ -2,6 +2,7 @@ package vm
 
 import (
 	"slices"
+	"strings"
 
 	"recourse/forms"
 	"recourse/forms/compose"
@@ -18,13 +19,16 @@ type RouteCard struct {
 	Body    string // which body it goes to, and where; "" where nothing is known of it
 	State   string // in words
 	Limit   Pill
-	Advised bool // the one to look at first
-	Whys    []Stated
-	Tells   []Stated // what the body can do and what not
+	Advised bool     // the one to look at first
+	Text    string   // why it fits and what it can do, in a few sentences; "" where all is shown
+	Counted string   // how its time limit was counted, and what is not sure of that; "" where no day of it is known
 	Alerts  []Notice // what must be known before it is chosen: conflicts, doubts about its law
-	Details []Stated // cost, language, channel and so on; where all is shown
-	More    string   // words that show the details, or hide them
-	Law     string   // what it rests on, and how far that is verified
+	Whys    []Stated // where all is shown, as what follows
+	Tells   []Stated // what the body can do and what not
+	Details []Stated // cost, language, channel and so on
+	Status  string   // of the review of its law
+	More    string   // words that show all, or hide it
+	Law     string   // what it rests on, how far that is verified, what it costs, what can run beside it
 	Missing string   // the facts that it still depends on; "" for none
 	Answer  string   // words of the way to the first of them
 	At      Path     // the first of them
@@ -45,23 +49,26 @@ type teller struct {
 func (r *Routes) card(x routes.Route, advised bool) RouteCard {
 	w := teller{Routes: r, r: x, p: x.Procedure, t: r.a.texts(x.Procedure.ID)}
 	c := RouteCard{ID: w.p.ID, Name: w.t.Text("ask.name", nil), Body: w.body(), State: r.a.text(x.State.Key()), Limit: w.limit(),
-		Advised: advised, Law: w.law(), Begin: w.begin(), More: r.a.text("ui.routes.more")}
-	for _, y := range x.Whys {
-		c.Whys = append(c.Whys, w.why(y))
-	}
-	c.Alerts = w.alerts()
+		Advised: advised, Begin: w.begin(), More: r.a.text("ui.routes.more")}
 	w.missing(&c)
-	if x.For {
-		w.tells(&c)
-	} else {
+	switch {
+	case !x.For:
+		w.brief(&c)
 		c.More = ""
+	case r.more[w.p.ID]:
+		w.whole(&c)
+		c.More = r.a.text("ui.routes.less")
+	default:
+		w.brief(&c)
 	}
 	return c
 }
 
-// tells puts what the body can do and what not on the card, and the rest where all
-// of it is shown.
-func (w teller) tells(c *RouteCard) {
+// whole puts everything on the card, each statement with its mark.
+func (w teller) whole(c *RouteCard) {
+	for _, y := range w.r.Whys {
+		c.Whys = append(c.Whys, w.why(y))
+	}
 	for _, x := range w.r.Tells {
 		s := w.tell(x)
 		switch x.About {
@@ -74,14 +81,8 @@ func (w teller) tells(c *RouteCard) {
 	}
 	c.Details = append(c.Details, w.ways()...)
 	c.Tells, c.Details = labelOnce(c.Tells), labelOnce(c.Details)
-	if w.more[w.p.ID] {
-		c.More = w.a.text("ui.routes.less")
-		return
-	}
-	c.Details = nil
-	for i := range c.Tells {
-		c.Tells[i].Mark = "" // the least verified one is in the line of the law
-	}
+	c.Alerts, c.Status = w.alerts(), compose.LawStatus(w.a.t, w.p)
+	c.Law, c.Counted = joinLines(w.basis(), w.marks()), joinWords(w.counted().Notes...)
 }
 
 // labelOnce leaves out a label that stands above already.
@@ -223,7 +224,11 @@ func (w teller) namedBody(facts forms.Answers) string {
 	if !w.t.Has("doc.body") {
 		return state
 	}
-	return w.t.Text("doc.body", i18n.Args{"country": state})
+	text := w.t.Text("doc.body", i18n.Args{"country": state})
+	if state == "" {
+		text = strings.TrimRight(text, " ,،\u2068\u2069") // what would join it
+	}
+	return text
 }
 
 // limit says in few words until when the route is open, or what keeps it.
@@ -238,16 +243,23 @@ func (w teller) limit() Pill {
 		return Pill{Text: w.a.text(w.r.State.Key()), Tone: Plain}
 	case routes.Open:
 	}
-	best := -1
-	for i, d := range w.r.Limits {
-		if d.Rule.Kind != forms.NoDeadline && (best < 0 || digestOf(d).before(digestOf(w.r.Limits[best]))) {
-			best = i
+	if d, ok := w.first(); ok {
+		return limitPill(w.a.t, digestOf(d), today)
+	}
+	if len(w.r.Limits) == 0 && len(w.p.Route.Limits) > 0 { // which of them holds depends on more facts
+		return Pill{Text: w.a.text("ui.deadline.open"), Tone: Warn}
+	}
+	return Pill{Text: w.t.Text("deadline.kind.none", nil), Tone: Plain}
+}
+
+// first is the limit that presses most.
+func (w teller) first() (best interview.Deadline, ok bool) {
+	for _, d := range w.r.Limits {
+		if d.Rule.Kind != forms.NoDeadline && (!ok || digestOf(d).before(digestOf(best))) {
+			best, ok = d, true
 		}
 	}
-	if best < 0 {
-		return Pill{Text: w.t.Text("deadline.kind.none", nil), Tone: Plain}
-	}
-	return limitPill(w.a.t, digestOf(w.r.Limits[best]), today)
+	return best, ok
 }
 
 // laterPill says from when on the route is open.
@@ -315,29 +327,6 @@ func (w teller) missing(c *RouteCard) {
 	}
 	c.Missing = w.labelled("routes.missing", i18n.List(w.a.tag, labels))
 	c.Answer, c.At = w.a.text("ui.answer"), Path(w.r.Missing[0])
-}
-
-// law is what the route rests on, and the state of its review.
-func (w teller) law() string {
-	basis := ""
-	if w.t.Has("doc.basis") {
-		basis = w.t.Text("doc.basis", nil)
-	}
-	return joinLines(basis, w.worst(), compose.LawStatus(w.a.t, w.p))
-}
-
-// worst is the mark of the least verified statement on the card, in words; "" where
-// all are verified.
-func (w teller) worst() string {
-	marks := []forms.Mark{forms.Unverified, forms.SecondHand, forms.EditorialNote}
-	for _, m := range marks {
-		for _, x := range w.r.Tells {
-			if x.Mark == m {
-				return w.a.text(i18n.Key("mark." + m))
-			}
-		}
-	}
-	return ""
 }
 
 // begin are the words that choose the route.

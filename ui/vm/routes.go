@@ -28,6 +28,7 @@ type RoutesScreen struct {
 	Others      string       // how many are not open; "" for none
 	ShowOthers  string       // words that show or hide them
 	Closed      []RouteCard  // where they are shown
+	Advice      string       // that all of it is information and no legal advice
 	ToldTitle   string
 	Told        []Told
 	Change      string // words that change an answer
@@ -104,7 +105,7 @@ func (r *Routes) screen() *RoutesScreen {
 	for _, d := range r.s.Doubts {
 		s.Doubts = append(s.Doubts, Notice{Tone: Warn, Text: a.text(d.Code.Key())})
 	}
-	s.Lists = r.lists()
+	s.Lists, s.Advice = r.lists(), a.text("doc.not-legal-advice")
 	r.cards(s)
 	return s
 }

@@ -31,6 +31,7 @@ type InterviewScreen struct {
 	Limits   string // the name of the list of limits
 	Deadline []Deadline
 	Continue string
+	Wide     bool // the page is a list of files, which has the room beside it too
 
 	Known  string       // words of the way to all procedures; "" for none
 	Danger *DangerWords // nil where nobody is in danger
@@ -73,6 +74,7 @@ func (v *Interview) screen() *InterviewScreen {
 	if v.facts {
 		v.factsScreen(s)
 	}
+	s.Wide = len(s.Help) == 0 && len(s.Fields) == 1 && s.Fields[0].Drop != nil && s.Fields[0].Shape == Listing
 	return s
 }
 

@@ -30,9 +30,9 @@ type View struct {
 // Bar is the top of the window.
 type Bar struct {
 	Product   string
-	Trail     string // where the person is: the case and the procedure
-	Home      string // words of the way back to the cases; "" on the cases themselves
-	Note      string // a lasting fact, such as that all is encrypted
+	Trail     []string // where the person is: the case and the procedure
+	Home      string   // words of the way back to the cases; "" on the cases themselves
+	Note      string   // a lasting fact, such as that all is encrypted
 	Saved     Saved
 	Language  string // the name of the choice of languages
 	Languages []Option

@@ -100,15 +100,3 @@ func short(s string) string {
 func joinDots(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, empty), " · ")
 }
-
-// mostTrail is how many characters of the name of a case the bar has room for.
-const mostTrail = 36
-
-// brief is a name that is cut where it is too long for the bar.
-func brief(name string) string {
-	text := []rune(name)
-	if ends := i18n.Graphemes(text); len(ends) > mostTrail {
-		return strings.TrimSpace(string(text[:ends[mostTrail-2]])) + "…"
-	}
-	return name
-}
