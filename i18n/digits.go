@@ -1,6 +1,9 @@
 package i18n
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Digits is a set of digits that numbers are written with, by its name as a
 // numbering system of CLDR, which is also the value of the key "nu" of BCP 47.
@@ -38,17 +41,31 @@ func (d Digits) Write(s string) string {
 	}, s)
 }
 
-// WesternDigits writes the digits of a text, whichever they are, as Western ones; all
-// else stays.
+// WesternDigits writes the decimal digits of all scripts as Western ones; all else
+// stays.
 func WesternDigits(s string) string {
 	return strings.Map(func(r rune) rune {
-		for _, d := range []Digits{ArabicIndic, Persian} {
-			if r >= d.zero() && r <= d.zero()+9 {
-				return r - d.zero() + '0'
-			}
+		if r <= '9' || !unicode.IsDigit(r) {
+			return r
 		}
-		return r
+		return '0' + digitValue(r)
 	}, s)
+}
+
+// digitValue is what a decimal digit stands for: in Unicode the ten of a script follow
+// each other, and so do their tables.
+func digitValue(r rune) rune {
+	for _, x := range unicode.Nd.R16 {
+		if r >= rune(x.Lo) && r <= rune(x.Hi) {
+			return (r - rune(x.Lo)) % 10
+		}
+	}
+	for _, x := range unicode.Nd.R32 {
+		if r >= rune(x.Lo) && r <= rune(x.Hi) {
+			return (r - rune(x.Lo)) % 10
+		}
+	}
+	return 0
 }
 
 func (d Digits) zero() rune {

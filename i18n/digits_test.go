@@ -78,6 +78,9 @@ func TestDigitsReturn(t *testing.T) {
 			t.Errorf("%s: %q", d, got)
 		}
 	}
+	if got := WesternDigits("०१२३४५६७८९ 𝟘𝟙𝟐 ０９ ²"); got != "0123456789 012 09 ²" {
+		t.Errorf("read %q", got)
+	}
 	if got := ArabicIndic.Write(text); got != "§ ١٢, ٣.٤ — عام ٢٠٢٦ ½ x٩" {
 		t.Errorf("written %q", got)
 	}

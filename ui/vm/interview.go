@@ -134,9 +134,10 @@ func (v *Interview) trail() string {
 	return v.a.t.Text("ui.trail", i18n.Args{"case": title, "procedure": short})
 }
 
-// reader reads what is typed in the language of the texts.
+// reader reads what is typed in the language of the texts, and writes for editing in
+// the digits of the window.
 func (v *Interview) reader() input.Reader {
-	return input.Reader{Lang: v.t.Tag(), Authorities: v.p.Authorities, Exhibits: v.a.file.c.Answers.Items(exhibits)}
+	return input.Reader{Lang: v.t.Writing(), Authorities: v.p.Authorities, Exhibits: v.a.file.c.Answers.Items(exhibits)}
 }
 
 // exhibits is the repeat of the exhibits in every procedure.

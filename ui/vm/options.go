@@ -176,6 +176,6 @@ func (v *Interview) authorityDetail(id forms.AuthorityID) []string {
 		}
 	}
 	d := a.AsOf
-	source := v.t.Text("mark.source", i18n.Args{"source": a.Source, "date": i18n.Date(v.t.Tag(), d.Year, d.Month, d.Day)})
+	source := v.t.Text("mark.source", i18n.Args{"source": a.Source, "date": i18n.Date(v.t.Writing(), d.Year, d.Month, d.Day)})
 	return append(out, source+" · "+v.t.Text("mark.address", nil))
 }

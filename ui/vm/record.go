@@ -220,7 +220,7 @@ func (c *Check) record() RecordWords {
 	}
 	x := f.Filed
 	out.Filed, out.Button = true, a.text("ui.change")
-	filed := i18n.WeekdayDate(a.tag, x.On.Year, x.On.Month, x.On.Day)
+	filed := i18n.WeekdayDate(a.t.Writing(), x.On.Year, x.On.Month, x.On.Day)
 	out.Lines = []string{a.t.Text("ui.status.filed", i18n.Args{"date": filed})}
 	add := func(label i18n.Key, value string) {
 		if value != "" {

@@ -28,7 +28,7 @@ func (v *Interview) answerWords(at Path) string {
 }
 
 func (v *Interview) valueWords(q *forms.Question, x forms.Value) string {
-	lang := v.t.Tag()
+	lang := v.t.Writing()
 	switch x := x.(type) {
 	case forms.YesNo:
 		return v.yesNo(bool(x))
