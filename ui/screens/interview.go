@@ -180,7 +180,7 @@ func (x *interview) take(from screen) {
 		for _, f := range x.fields {
 			if had && f.shown.Key == b.shown.Key {
 				f.focus(name)
-				f.takeCaret(b)
+				f.takeCaret(b, name)
 				return
 			}
 		}
@@ -188,10 +188,11 @@ func (x *interview) take(from screen) {
 	x.begin()
 }
 
-func (f *field) takeCaret(from *field) {
+// takeCaret puts the caret where it is in the part of another field that has a name.
+func (f *field) takeCaret(from *field, name string) {
 	for _, p := range f.parts {
 		for _, old := range from.parts {
-			if p.made.Name == old.made.Name {
+			if p.made.Name == name && old.made.Name == name {
 				p.takeCaret(old, f.r.on)
 			}
 		}

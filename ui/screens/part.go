@@ -22,7 +22,7 @@ type part struct {
 
 // form is a part without what changes from view to view.
 func form(p vm.Part) vm.Part {
-	p.Value = ""
+	p.Value, p.Sound = "", false
 	p.Boxes = append([]vm.DateBox(nil), p.Boxes...)
 	for i := range p.Boxes {
 		p.Boxes[i].Value = ""
@@ -86,7 +86,7 @@ func (x *part) makeDate(f *field, name string, p vm.Part) {
 	}
 	x.date.OnLeave(func(through bool) {
 		if through {
-			f.do(func(v *vm.Interview) { v.Leave(key) })
+			f.do(func(v *vm.Interview) { v.LeavePart(key, p.Name) })
 		}
 		x.fill()
 	})
@@ -113,6 +113,7 @@ func (x *part) fits(p vm.Part) bool { return reflect.DeepEqual(x.made, form(p)) 
 
 func (x *part) show(p vm.Part, wrong bool) {
 	x.last = p
+	wrong = wrong && !p.Sound
 	if x.date != nil {
 		if !x.date.Focused() {
 			x.fill()
