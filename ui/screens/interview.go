@@ -179,8 +179,7 @@ func (x *interview) take(from screen) {
 		name, had := b.place()
 		for _, f := range x.fields {
 			if had && f.shown.Key == b.shown.Key {
-				f.focus(name)
-				f.takeCaret(b, name)
+				f.resume(b, name)
 				return
 			}
 		}
@@ -188,15 +187,18 @@ func (x *interview) take(from screen) {
 	x.begin()
 }
 
-// takeCaret puts the caret where it is in the part of another field that has a name.
-func (f *field) takeCaret(from *field, name string) {
+// resume puts the keyboard and the caret where they were in another field, which this
+// one takes the place of: in the part of a name.
+func (f *field) resume(from *field, name string) {
 	for _, p := range f.parts {
 		for _, old := range from.parts {
 			if p.made.Name == name && old.made.Name == name {
-				p.takeCaret(old, f.r.on)
+				p.resume(old, f.r.on)
+				return
 			}
 		}
 	}
+	f.focus(name)
 }
 
 func (x *interview) drawHead(h heading) []fyne.CanvasObject {
