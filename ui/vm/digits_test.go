@@ -162,6 +162,31 @@ func TestDigitsAreRemembered(t *testing.T) {
 	}
 }
 
+// The calendar shows the digits that are chosen; a year that is typed in others stands
+// as it was typed, so that nothing moves under the keyboard, and the months beside it
+// are found from there.
+func TestCalendarInDigits(t *testing.T) {
+	_, a := begin(t, "ar", complaint)
+	a.writeIn(i18n.ArabicIndic)
+	goTo(t, a, "events.learned")
+	v := a.Interview()
+	c := v.Calendar("events.learned", "text", CalendarPlace{System: "persian"}, 0)
+	if c.At.Year != "١٤٠٥" || c.Days[0].Label != "١" || other(c.Days[9].Name, i18n.ArabicIndic) {
+		t.Errorf("%s: %+v", c.At.Year, c.Days[9])
+	}
+	c = v.Calendar("events.learned", "text", CalendarPlace{System: "gregorian", Year: "2026", Month: 12}, 0)
+	if c.At.Year != "2026" || len(c.Days) != 31 {
+		t.Errorf("a year in other digits: %q, %d days", c.At.Year, len(c.Days))
+	}
+	c = v.Calendar("events.learned", "text", c.At, 1)
+	if c.At.Year != "٢٠٢٧" || c.At.Month != 1 || len(c.Days) != 31 || c.Days[0].Date != "2027-01-01" {
+		t.Errorf("the month after: %+v, %d days", c.At, len(c.Days))
+	}
+	if c = v.Calendar("events.learned", "text", CalendarPlace{System: "gregorian", Year: "x", Month: 12}, 0); len(c.Days) != 0 || other(c.Note, i18n.ArabicIndic) {
+		t.Errorf("no year: %d days, %q", len(c.Days), c.Note)
+	}
+}
+
 // A vault that was erased leaves no choice of digits behind.
 func TestDigitsAreErased(t *testing.T) {
 	_, a := begin(t, "ar", complaint)
