@@ -266,11 +266,7 @@ func (x *interview) drawHelp(h helpState) []fyne.CanvasObject {
 
 // dayLine says the day of a limit, and how long still.
 func dayLine(dir kit.Direction, d vm.Deadline) fyne.CanvasObject {
-	text := d.Day
-	if d.Left != "" {
-		text += " · " + d.Left
-	}
-	return kit.NewLabel(dir, kit.StrongCaption, text).Toned(tone(d.Tone))
+	return kit.NewLabel(dir, kit.StrongCaption, vm.Beside(d.Day, d.Left)).Toned(tone(d.Tone))
 }
 
 // notices draws what the person is told: the text, what to do, the mark.

@@ -1,7 +1,10 @@
 package vm
 
 import (
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"recourse/i18n"
 )
@@ -42,3 +45,33 @@ func (a *App) numeral(n int) string { return i18n.Numeral(a.t.Writing(), n) }
 func clock(t *i18n.Catalog, at time.Time) string {
 	return i18n.Clock(t.Writing(), at.Hour(), at.Minute())
 }
+
+// Beside puts what is not empty beside each other, parted by a dot; by a dash where the
+// dot would stand at a number in other than Western digits, whose zero is a dot too.
+func Beside(parts ...string) string {
+	out := ""
+	for _, p := range parts {
+		switch {
+		case p == "":
+		case out == "":
+			out = p
+		case endsInDigit(out) || beginsWithDigit(p):
+			out += " – " + p
+		default:
+			out += " · " + p
+		}
+	}
+	return out
+}
+
+func endsInDigit(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, i18n.IsFormatting))
+	return dottedDigit(r)
+}
+
+func beginsWithDigit(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, i18n.IsFormatting))
+	return dottedDigit(r)
+}
+
+func dottedDigit(r rune) bool { return r > '9' && unicode.IsDigit(r) }

@@ -162,6 +162,25 @@ func TestDigitsAreRemembered(t *testing.T) {
 	}
 }
 
+// Facts stand beside each other with a dot, but not where it would be read as a zero.
+func TestBesideIsNoZero(t *testing.T) {
+	for _, c := range []struct {
+		parts []string
+		want  string
+	}{
+		{[]string{"a", "", "b"}, "a · b"},
+		{[]string{"PDF", "12 KB"}, "PDF · 12 KB"},
+		{[]string{"PDF", "١٢ ك.ب"}, "PDF – ١٢ ك.ب"},
+		{[]string{"٢٣ نوفمبر ٢٠٢٦", "١٤:٠٢", "فتح"}, "٢٣ نوفمبر ٢٠٢٦ – ١٤:٠٢ – فتح"},
+		{[]string{"المرفق " + i18n.Isolate("٣"), "رسالة"}, "المرفق " + i18n.Isolate("٣") + " – رسالة"},
+		{[]string{"", ""}, ""},
+	} {
+		if got := Beside(c.parts...); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
 // The calendar shows the digits that are chosen; a year that is typed in others stands
 // as it was typed, so that nothing moves under the keyboard, and the months beside it
 // are found from there.

@@ -74,7 +74,7 @@ func (v *Interview) itemFile(at Path, id string) *ItemFile {
 	}
 	x := v.a.file.c.Exhibits[i]
 	out.State = Pill{Text: v.a.text("ui.exhibit.kept"), Tone: Good}
-	out.Kind = joinDots(strings.ToUpper(strings.TrimPrefix(filepath.Ext(x.Name), ".")), fileSize(v.a.t, x.Size))
+	out.Kind = Beside(strings.ToUpper(strings.TrimPrefix(filepath.Ext(x.Name), ".")), fileSize(v.a.t, x.Size))
 	out.Fingerprint = fingerprintStart(x.SHA256)
 	out.Give, out.Trace = v.a.text("ui.exhibit.give"), v.a.text("ui.exhibit.trace")
 	return out

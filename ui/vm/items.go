@@ -64,7 +64,7 @@ func (v *Interview) summary(at Path, r *forms.Repeat, id string) string {
 			told = append(told, words)
 		}
 	}
-	return strings.Join(told, " · ")
+	return Beside(told...)
 }
 
 // AddItem adds an item at the end of a list and goes to its first question.

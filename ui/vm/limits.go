@@ -138,7 +138,7 @@ func markWords(t *i18n.Catalog, p *forms.Procedure, b forms.Basis, today forms.D
 	}
 	if p.Stale(b, today) {
 		by := p.CheckedUntil(b)
-		text = joinMarks(text, t.Text("mark.stale", i18n.Args{"date": i18n.Date(t.Writing(), by.Year, by.Month, by.Day)}))
+		text = Beside(text, t.Text("mark.stale", i18n.Args{"date": i18n.Date(t.Writing(), by.Year, by.Month, by.Day)}))
 	}
 	s, ok := p.Source(b.Source)
 	if !ok {
@@ -146,14 +146,7 @@ func markWords(t *i18n.Catalog, p *forms.Procedure, b forms.Basis, today forms.D
 	}
 	d := s.Retrieved
 	source := t.Text("mark.source", i18n.Args{"source": s.Title, "date": i18n.Date(t.Writing(), d.Year, d.Month, d.Day)})
-	return joinMarks(text, source)
-}
-
-func joinMarks(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + " · " + b
+	return Beside(text, source)
 }
 
 // noticeWords says a notice with its tone and mark.

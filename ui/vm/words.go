@@ -96,11 +96,6 @@ func short(s string) string {
 	return cut + " …"
 }
 
-// joinDots puts what is not empty beside each other.
-func joinDots(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, empty), " · ")
-}
-
 // mostTrail is how many characters of the name of a case the bar has room for.
 const mostTrail = 36
 
