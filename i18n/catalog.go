@@ -11,7 +11,8 @@ type Key string
 
 // Args are the values for the placeholders of a text. A value is a string, an
 // int or an int64; anything else is a programming error. A whole number is
-// written with the language's grouping from 10,000 on. The argument "n" picks
+// written with the language's grouping from 10,000 on, in the digits of the
+// catalog. The argument "n" picks
 // the plural form and must be a whole number.
 type Args map[string]any
 
@@ -19,6 +20,7 @@ type Args map[string]any
 // made and may be shared. Make one with ParseCatalog, Locale or Merge.
 type Catalog struct {
 	tag     Tag
+	digits  Digits // of the numbers that are inserted; "" for Western ones
 	entries map[Key]entry
 }
 
@@ -120,7 +122,7 @@ func (c *Catalog) value(name string, a Args) string {
 		return s
 	}
 	if n, ok := whole(a[name]); ok {
-		return count(c.tag, n)
+		return count(c.Writing(), n)
 	}
 	return visible(name)
 }
@@ -145,7 +147,7 @@ func visible(s string) string { return "⟦" + s + "⟧" }
 func Merge(cs ...*Catalog) *Catalog {
 	merged := &Catalog{entries: map[Key]entry{}}
 	if len(cs) > 0 {
-		merged.tag = cs[0].tag
+		merged.tag, merged.digits = cs[0].tag, cs[0].digits
 	}
 	for _, c := range slices.Backward(cs) {
 		if c.tag == merged.tag {

@@ -16,9 +16,9 @@ import (
 func Date(t Tag, y, m, d int) string {
 	c := calendar(t)
 	if c == nil {
-		return isoDate(y, m, d)
+		return isoDate(t, y, m, d)
 	}
-	return frenchFirst(t, d, c.FmtDateLong(carrier(y, m, d)))
+	return finished(t, d, c.FmtDateLong(carrier(y, m, d)))
 }
 
 // WeekdayDate returns a day with its weekday in full: "Monday 14 December
@@ -26,9 +26,9 @@ func Date(t Tag, y, m, d int) string {
 func WeekdayDate(t Tag, y, m, d int) string {
 	c := calendar(t)
 	if c == nil {
-		return isoDate(y, m, d)
+		return isoDate(t, y, m, d)
 	}
-	return frenchFirst(t, d, fullDate(t, c, carrier(y, m, d)))
+	return finished(t, d, fullDate(t, c, carrier(y, m, d)))
 }
 
 // DateShortWeekday returns a day with weekday and month cut short: "Mon 14 Dec
@@ -37,13 +37,13 @@ func WeekdayDate(t Tag, y, m, d int) string {
 func DateShortWeekday(t Tag, y, m, d int) string {
 	c := calendar(t)
 	if c == nil {
-		return isoDate(y, m, d)
+		return isoDate(t, y, m, d)
 	}
 	day := carrier(y, m, d)
 	text := fullDate(t, c, day)
 	text = strings.Replace(text, c.WeekdayWide(day.Weekday()), c.WeekdayAbbreviated(day.Weekday()), 1)
 	text = strings.Replace(text, c.MonthWide(day.Month()), c.MonthAbbreviated(day.Month()), 1)
-	return frenchFirst(t, d, text)
+	return finished(t, d, text)
 }
 
 // DateShort returns a day with its month cut short: "14 Dec 2026", "14 déc. 2026",
@@ -51,11 +51,11 @@ func DateShortWeekday(t Tag, y, m, d int) string {
 func DateShort(t Tag, y, m, d int) string {
 	c := calendar(t)
 	if c == nil {
-		return isoDate(y, m, d)
+		return isoDate(t, y, m, d)
 	}
 	day := carrier(y, m, d)
 	text := strings.Replace(c.FmtDateLong(day), c.MonthWide(day.Month()), c.MonthAbbreviated(day.Month()), 1)
-	return frenchFirst(t, d, text)
+	return finished(t, d, text)
 }
 
 // fullDate is the full form of CLDR, but for two languages: English without the
@@ -68,12 +68,13 @@ func fullDate(t Tag, c locales.Translator, day time.Time) string {
 	return c.FmtDateFull(day)
 }
 
-// frenchFirst writes the first of a month as an ordinal in French.
-func frenchFirst(t Tag, d int, text string) string {
-	if t.Base() != "fr" || d != 1 {
-		return text
+// finished writes the first of a month as an ordinal in French, and the digits of the
+// tag.
+func finished(t Tag, d int, text string) string {
+	if t.Base() == "fr" && d == 1 {
+		text = strings.Replace(text, "1 ", "1er ", 1)
 	}
-	return strings.Replace(text, "1 ", "1er ", 1)
+	return t.Digits().Write(text)
 }
 
 // Month returns a month with its year: "November 2026", "novembre 2026",
@@ -82,13 +83,13 @@ func frenchFirst(t Tag, d int, text string) string {
 func Month(t Tag, y, m int) string {
 	c := calendar(t)
 	if c == nil || m < 1 || m > 12 {
-		return fmt.Sprintf("%04d-%02d", y, m)
+		return t.Digits().Write(fmt.Sprintf("%04d-%02d", y, m))
 	}
 	name := standAlone(t.Base(), m)
 	if name == "" {
 		name = c.MonthWide(time.Month(m))
 	}
-	return fmt.Sprintf(monthPattern(t.Base()), name, y)
+	return t.Digits().Write(fmt.Sprintf(monthPattern(t.Base()), name, y))
 }
 
 // monthPattern is the pattern "yMMMM" of CLDR for month and year.
@@ -135,4 +136,11 @@ func carrier(y, m, d int) time.Time {
 	return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
 }
 
-func isoDate(y, m, d int) string { return fmt.Sprintf("%04d-%02d-%02d", y, m, d) }
+func isoDate(t Tag, y, m, d int) string {
+	return t.Digits().Write(fmt.Sprintf("%04d-%02d-%02d", y, m, d))
+}
+
+// Clock returns a time of day by the 24 hours of a day: "09:05".
+func Clock(t Tag, hour, minute int) string {
+	return t.Digits().Write(fmt.Sprintf("%02d:%02d", hour, minute))
+}

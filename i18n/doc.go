@@ -13,6 +13,7 @@
 //
 // A catalog never falls back to another language. A key that it lacks shows as
 // "⟦key⟧", and [Compare] finds such gaps before anyone sees them. Digits are
-// Western in every language. Nothing here reads the clock, the environment or
+// Western in every language, unless a caller asks for those that the language has of
+// its own, with [Catalog.In]. Nothing here reads the clock, the environment or
 // a file outside the program.
 package i18n

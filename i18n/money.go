@@ -62,9 +62,9 @@ func fixed(t Tag, minor int64, digits int) string {
 		fraction = -fraction
 	}
 	if whole == 0 && minor < 0 {
-		text = strings.Replace(Number(t, -1), "1", "0", 1)
+		text = strings.Replace(Number(t, -1), t.Digits().Write("1"), t.Digits().Write("0"), 1)
 	}
-	return text + decimalMark(t) + padded(fraction, digits)
+	return text + DecimalMark(t) + t.Digits().Write(padded(fraction, digits))
 }
 
 func padded(n int64, width int) string {

@@ -3,6 +3,7 @@ package i18n
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
@@ -14,33 +15,38 @@ import (
 // is passed as a number by mistake is still a year.
 const groupFrom = 10_000
 
-// Number returns n with the grouping of the language and Western digits:
-// "1,234" in English, "1.234" in German. Groups are parted by a no-break space
+// Number returns n with the grouping of the language: "1,234" in English, "1.234" in
+// German, "١٬٢٣٤" in Arabic with its own digits. Groups are parted by a no-break space
 // where the language parts them by a space.
 func Number(t Tag, n int64) string {
 	return printer(t).Sprint(number.Decimal(n))
 }
 
+// Numeral returns n without grouping, as a year and the number of a day or of a step
+// are written.
+func Numeral(t Tag, n int) string { return t.Digits().Write(strconv.Itoa(n)) }
+
 // count writes a number inside a text of a catalog.
 func count(t Tag, n int64) string {
 	if n > -groupFrom && n < groupFrom {
-		return strconv.FormatInt(n, 10)
+		return t.Digits().Write(strconv.FormatInt(n, 10))
 	}
 	return Number(t, n)
 }
 
-// decimalMark returns what parts whole and fraction in the language.
-func decimalMark(t Tag) string {
-	return strings.Trim(printer(t).Sprint(number.Decimal(1.5, number.Scale(1))), "15")
+// DecimalMark returns what parts whole and fraction in the language: ".", ",", or
+// "٫" with the digits of Arabic.
+func DecimalMark(t Tag) string {
+	return strings.TrimFunc(printer(t).Sprint(number.Decimal(1.5, number.Scale(1))), unicode.IsDigit)
 }
 
-// printer returns a printer for the language that writes Western digits.
+// printer returns a printer for the language that writes the digits of the tag.
 func printer(t Tag) *message.Printer {
-	western, err := t.parsed().SetTypeForKey("nu", "latn")
+	numbers, err := t.parsed().SetTypeForKey("nu", string(t.Digits()))
 	if err != nil {
-		western = language.Und
+		numbers = language.Und
 	}
-	return message.NewPrinter(western)
+	return message.NewPrinter(numbers)
 }
 
 // Tenths returns a number of tenths as a decimal number: 41 is "4.1" in English,

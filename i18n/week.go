@@ -35,7 +35,7 @@ func MonthName(t Tag, m int) string {
 	c := calendar(t)
 	switch {
 	case c == nil || m < 1 || m > 12:
-		return padded(int64(m), 2)
+		return t.Digits().Write(padded(int64(m), 2))
 	case standAlone(t.Base(), m) != "":
 		return standAlone(t.Base(), m)
 	}

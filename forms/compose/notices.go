@@ -49,7 +49,7 @@ func (w *writer) notices() {
 // of law are, and that this is no legal advice.
 func LawStatus(t *i18n.Catalog, p *forms.Procedure) string {
 	return t.Plain("doc.law-status", i18n.Args{"status": t.Plain(i18n.Key("status."+p.Status), nil),
-		"date": i18n.Date(t.Tag(), p.AsOf.Year, p.AsOf.Month, p.AsOf.Day)})
+		"date": i18n.Date(t.Writing(), p.AsOf.Year, p.AsOf.Month, p.AsOf.Day)})
 }
 
 // deadlines lists the limits and clocks, each with its day and its counting.
@@ -84,7 +84,7 @@ func DeadlineDay(t *i18n.Catalog, d interview.Deadline, today forms.Date) string
 	if d.Day.IsZero() {
 		return ""
 	}
-	args := i18n.Args{"date": i18n.WeekdayDate(t.Tag(), d.Day.Year, d.Day.Month, d.Day.Day)}
+	args := i18n.Args{"date": i18n.WeekdayDate(t.Writing(), d.Day.Year, d.Day.Month, d.Day.Day)}
 	switch d.Rule.Kind {
 	case forms.WaitBeforeFiling:
 		return t.Plain("deadline.file-from", args)
@@ -108,7 +108,7 @@ func DeadlineDay(t *i18n.Catalog, d interview.Deadline, today forms.Date) string
 func DeadlineNotes(t *i18n.Catalog, p *forms.Procedure, d interview.Deadline, today forms.Date) []string {
 	var out []string
 	day := func(d forms.Date) i18n.Args {
-		return i18n.Args{"date": i18n.WeekdayDate(t.Tag(), d.Year, d.Month, d.Day)}
+		return i18n.Args{"date": i18n.WeekdayDate(t.Writing(), d.Year, d.Month, d.Day)}
 	}
 	over := d.Over(today)
 	switch safe := d.Safe(); {
@@ -134,7 +134,7 @@ func StepText(t *i18n.Catalog, s deadline.Step) string {
 		args[k] = v
 	}
 	for k, d := range s.Days {
-		args[k] = i18n.Date(t.Tag(), d.Year, d.Month, d.Day)
+		args[k] = i18n.Date(t.Writing(), d.Year, d.Month, d.Day)
 	}
 	return t.Plain(s.Text, args)
 }

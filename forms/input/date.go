@@ -176,7 +176,7 @@ func (r Reader) order() order {
 func (r Reader) formatWhen(w forms.When) string {
 	switch w.Precision {
 	case forms.YearOnly:
-		return pad(w.Date.Year, 4)
+		return r.write(pad(w.Date.Year, 4))
 	case forms.About:
 		return "~" + r.formatDay(w.Date)
 	default:
@@ -188,14 +188,14 @@ func (r Reader) formatDay(d forms.Date) string {
 	y, m, dd := pad(d.Year, 4), pad(d.Month, 2), pad(d.Day, 2)
 	switch r.order() {
 	case monthFirst:
-		return m + "/" + dd + "/" + y
+		return r.write(m + "/" + dd + "/" + y)
 	case yearFirst:
-		return d.String()
+		return r.write(d.String())
 	case dayDots:
-		return dd + "." + m + "." + y
+		return r.write(dd + "." + m + "." + y)
 	case dayFirst:
 	}
-	return dd + "/" + m + "/" + y
+	return r.write(dd + "/" + m + "/" + y)
 }
 
 func pad(n, width int) string {

@@ -12,7 +12,7 @@ import (
 
 // Reader reads and writes answers in one language.
 type Reader struct {
-	Lang        i18n.Tag          // the person's language
+	Lang        i18n.Tag          // the person's language, with the digits that Format writes
 	Authorities []forms.Authority // the bodies that an answer of kind authority can name
 	Exhibits    []string          // the ids of the exhibits, in the order of their numbers
 }
@@ -39,8 +39,11 @@ func (r Reader) Language() i18n.Tag {
 	if c, ok := i18n.Locale(r.Lang); ok {
 		return c.Tag()
 	}
-	return r.Lang
+	return r.Lang.In(i18n.Western)
 }
+
+// write writes digits as the reader's language is to be written.
+func (r Reader) write(s string) string { return r.Lang.Digits().Write(s) }
 
 func (r Reader) value(q *forms.Question, raw string) (forms.Value, forms.ProblemCode) {
 	switch q.Kind {
@@ -97,7 +100,7 @@ func (r Reader) Format(a forms.Answer) string {
 	case forms.Prose:
 		return v.Words
 	case forms.Number:
-		return strconv.FormatInt(int64(v), 10)
+		return r.write(strconv.FormatInt(int64(v), 10))
 	case forms.Money:
 		return r.formatMoney(v)
 	case forms.When:
@@ -225,7 +228,7 @@ func (r Reader) formatFiles(v forms.Files) string {
 	numbers := make([]string, 0, len(v))
 	for _, id := range v {
 		if i := slices.Index(r.Exhibits, id); i >= 0 {
-			numbers = append(numbers, strconv.Itoa(i+1))
+			numbers = append(numbers, i18n.Numeral(r.Lang, i+1))
 		}
 	}
 	return strings.Join(numbers, " ")

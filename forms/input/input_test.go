@@ -312,3 +312,27 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// An answer is written for editing in the digits that the reader's tag names, and the
+// language in which words are kept is never such a tag.
+func TestFormatInOwnDigits(t *testing.T) {
+	r := reader(i18n.Tag("ar").In(i18n.ArabicIndic))
+	for _, c := range []struct {
+		v    forms.Value
+		want string
+	}{
+		{on(2026, 11, 14, forms.Exact), "١٤/١١/٢٠٢٦"},
+		{on(2026, 1, 1, forms.YearOnly), "٢٠٢٦"},
+		{forms.Number(-1250), "-١٢٥٠"},
+		{forms.Money{Minor: 125050, Currency: "EUR"}, "١٢٥٠٫٥٠ EUR"},
+		{forms.Files{exhibit2, exhibit1}, "٢ ١"},
+		{forms.Text("Room 12"), "Room 12"},
+	} {
+		if got := r.Format(forms.Answer{Value: c.v}); got != c.want {
+			t.Errorf("%#v is written %q, want %q", c.v, got, c.want)
+		}
+	}
+	if r.Language() != "ar" || reader(i18n.Tag("fa").In(i18n.Persian)).Language() != "fa" {
+		t.Errorf("words are kept in %q", r.Language())
+	}
+}

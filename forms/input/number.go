@@ -49,7 +49,7 @@ func (r Reader) number(raw string) (forms.Value, forms.ProblemCode) {
 // signs are the decimal sign of the language, and the other of point and comma,
 // which can only part groups.
 func (r Reader) signs() (decimal, group string) {
-	if strings.Contains(i18n.Money(r.Lang, 15, "EUR"), "0,15") {
+	if i18n.DecimalMark(r.Lang.In(i18n.Western)) == "," {
 		return ",", "."
 	}
 	return ".", ","
@@ -101,12 +101,12 @@ func (r Reader) amount(s string, places int) (string, bool) {
 	return ungroup(s, group)
 }
 
-// formatMoney writes the decimal sign of the language and no grouping.
+// formatMoney writes the decimal sign of the language, or of its digits, and no
+// grouping.
 func (r Reader) formatMoney(v forms.Money) string {
 	amount, err := v.Amount()
 	if err != nil {
 		return ""
 	}
-	decimal, _ := r.signs()
-	return strings.Replace(amount, ".", decimal, 1) + " " + v.Currency
+	return r.write(strings.Replace(amount, ".", i18n.DecimalMark(r.Lang), 1)) + " " + v.Currency
 }

@@ -14,7 +14,8 @@ import (
 
 func languages() []i18n.Tag {
 	return []i18n.Tag{"ar", "bg", "cs", "da", "de", "el", "en", "en-US", "es", "et", "fi", "fr", "ga", "hr", "hu", "is",
-		"it", "lt", "lv", "mt", "nb", "nl", "pl", "pt", "ro", "sk", "sl", "sv", "uk"}
+		"it", "lt", "lv", "mt", "nb", "nl", "pl", "pt", "ro", "sk", "sl", "sv", "uk", "fa",
+		i18n.Tag("ar").In(i18n.ArabicIndic), i18n.Tag("fa").In(i18n.Persian)}
 }
 
 // What Format writes is read back as the same answer, for every kind of value

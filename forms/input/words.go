@@ -32,15 +32,11 @@ func fold(s string) string { return i18n.Fold(s) }
 // wordsIn is folded text in which one space stands before each word.
 func wordsIn(s string) string { return i18n.FoldWords(s) }
 
-// digits writes the digits of all scripts as Western ones, and the Arabic signs
-// of numbers as their Western kin.
+// digits writes digits as Western ones, and the Arabic signs of numbers as their
+// Western kin.
 func digits(s string) string {
 	return strings.Map(func(c rune) rune {
 		switch {
-		case c >= '٠' && c <= '٩':
-			return '0' + c - '٠'
-		case c >= '۰' && c <= '۹':
-			return '0' + c - '۰'
 		case c == '٫':
 			return '.'
 		case c == '٬':
@@ -49,5 +45,5 @@ func digits(s string) string {
 			return -1
 		}
 		return c
-	}, s)
+	}, i18n.WesternDigits(s))
 }

@@ -119,14 +119,21 @@ func (d *Date) Focused() bool {
 // about to.
 func (d *Date) FocusOn(canvas fyne.Canvas) { d.boxes[0].FocusOn(canvas) }
 
-// TakeCaret puts the keyboard on the box where it was last in another date, which
+// TakeCaret puts the keyboard on the box where it is, or was last, in another date, which
 // this one takes the place of, and the caret where it was there. The other has its
-// boxes in places of its own: at[i] is where its box i is here, or -1.
-func (d *Date) TakeCaret(from *Date, at []int, canvas fyne.Canvas) {
-	if i := from.recent; i < len(at) && at[i] >= 0 && at[i] < len(d.boxes) {
-		d.boxes[at[i]].FocusOn(canvas)
-		d.boxes[at[i]].TakeCaret(from.boxes[i])
+// boxes in places of its own: at[i] is where its box i is here, or -1. It reports
+// whether that box is here.
+func (d *Date) TakeCaret(from *Date, at []int, canvas fyne.Canvas) bool {
+	i := slices.IndexFunc(from.boxes, (*Entry).Focused)
+	if i < 0 {
+		i = from.recent
 	}
+	if i >= len(at) || at[i] < 0 || at[i] >= len(d.boxes) {
+		return false
+	}
+	d.boxes[at[i]].FocusOn(canvas)
+	d.boxes[at[i]].TakeCaret(from.boxes[i])
+	return true
 }
 
 // Name returns what the date is of.

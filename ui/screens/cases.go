@@ -255,7 +255,7 @@ func (c *cases) more(i int) {
 			act()
 		})
 	}
-	body := kit.NewColumn(10, kit.NewLabel(c.dir, kit.Caption, dotted(row.For, row.Changed)))
+	body := kit.NewColumn(10, kit.NewLabel(c.dir, kit.Caption, vm.Beside(row.For, row.Changed)))
 	for _, f := range row.Filings {
 		open := do(kit.Secondary, words.Open, func() { c.do(func(v *vm.Cases) { v.Open(row.ID, f.Procedure) }) })
 		body.Add(filingRow(c.dir, f, open))
@@ -267,14 +267,6 @@ func (c *cases) more(i int) {
 		buttons = append(buttons, do(kit.Quiet, words.Remove, func() { c.ask(row) }))
 	}
 	d = kit.ShowDialog(c.r.on, c.dir, row.Title, body, func() {}, buttons...)
-}
-
-// dotted puts short facts beside each other.
-func dotted(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + " · " + b
 }
 
 // trouble says why a case cannot be opened.

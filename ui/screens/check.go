@@ -1,8 +1,6 @@
 package screens
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"recourse/ui/kit"
@@ -185,8 +183,8 @@ func (c *check) untranslated(s vm.CheckScreen) fyne.CanvasObject {
 
 func (c *check) filing(s vm.CheckScreen) fyne.CanvasObject {
 	card := kit.NewColumn(8)
-	for i, step := range s.Filing {
-		number := kit.NewLabel(c.dir, kit.Body, strconv.Itoa(i+1)+".")
+	for _, step := range s.Filing {
+		number := kit.NewLabel(c.dir, kit.Body, step.Number+".")
 		words := kit.NewColumn(0, kit.NewLabel(c.dir, kit.Body, step.Text))
 		if step.Mark != "" {
 			words.Add(kit.NewLabel(c.dir, kit.Caption, step.Mark))

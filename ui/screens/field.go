@@ -50,6 +50,16 @@ func (f *field) do(call func(*vm.Interview)) {
 	}
 }
 
+// leave says that the keyboard has left a part. It has not where the field has only
+// been drawn anew, in another language.
+func (f *field) leave(part string) {
+	key := f.shown.Key
+	if now, ok := f.r.now.(*interview); ok && slices.ContainsFunc(now.fields, func(o *field) bool { return o != f && o.shown.Key == key }) {
+		return
+	}
+	f.do(func(v *vm.Interview) { v.LeavePart(key, part) })
+}
+
 // frame is a field without what changes from view to view: two fields of one
 // frame are drawn by the same widgets.
 func frame(x vm.Field) vm.Field {

@@ -202,8 +202,7 @@ func (x *interview) take(from screen) {
 		name, had := b.place()
 		for _, f := range x.fields {
 			if had && f.shown.Key == b.shown.Key {
-				f.focus(name)
-				f.takeCaret(b)
+				f.resume(b, name)
 				return
 			}
 		}
@@ -211,14 +210,18 @@ func (x *interview) take(from screen) {
 	x.begin()
 }
 
-func (f *field) takeCaret(from *field) {
+// resume puts the keyboard and the caret where they were in another field, which this
+// one takes the place of: in the part of a name.
+func (f *field) resume(from *field, name string) {
 	for _, p := range f.parts {
 		for _, old := range from.parts {
-			if p.made.Name == old.made.Name {
-				p.takeCaret(old, f.r.on)
+			if p.made.Name == name && old.made.Name == name {
+				p.resume(old, f.r.on)
+				return
 			}
 		}
 	}
+	f.focus(name)
 }
 
 func (x *interview) drawHead(h heading) []fyne.CanvasObject {
@@ -286,11 +289,7 @@ func (x *interview) drawHelp(h helpState) []fyne.CanvasObject {
 
 // dayLine says the day of a limit, and how long still.
 func dayLine(dir kit.Direction, d vm.Deadline) fyne.CanvasObject {
-	text := d.Day
-	if d.Left != "" {
-		text += " · " + d.Left
-	}
-	return kit.NewLabel(dir, kit.StrongCaption, text).Toned(tone(d.Tone))
+	return kit.NewLabel(dir, kit.StrongCaption, vm.Beside(d.Day, d.Left)).Toned(tone(d.Tone))
 }
 
 // notices draws what the person is told: the text, what to do, the mark.

@@ -22,7 +22,7 @@ type part struct {
 
 // form is a part without what changes from view to view.
 func form(p vm.Part) vm.Part {
-	p.Value = ""
+	p.Value, p.Sound = "", false
 	p.Boxes = append([]vm.DateBox(nil), p.Boxes...)
 	for i := range p.Boxes {
 		p.Boxes[i].Value = ""
@@ -61,7 +61,7 @@ func (f *field) newPart(p vm.Part) *part {
 		if p.Most > 0 {
 			out.entry.Limited(p.Most, f.r.app.Count)
 		}
-		out.entry.OnLeave(func(string) { f.do(func(v *vm.Interview) { v.Leave(key) }) })
+		out.entry.OnLeave(func(string) { f.leave(p.Name) })
 	}
 	return out
 }
@@ -86,7 +86,7 @@ func (x *part) makeDate(f *field, name string, p vm.Part) {
 	}
 	x.date.OnLeave(func(through bool) {
 		if through {
-			f.do(func(v *vm.Interview) { v.Leave(key) })
+			f.leave(p.Name)
 		}
 		x.fill()
 	})
@@ -113,6 +113,7 @@ func (x *part) fits(p vm.Part) bool { return reflect.DeepEqual(x.made, form(p)) 
 
 func (x *part) show(p vm.Part, wrong bool) {
 	x.last = p
+	wrong = wrong && !p.Sound
 	if x.date != nil {
 		if !x.date.Focused() {
 			x.fill()
@@ -193,16 +194,20 @@ func (x *part) focusOn(canvas fyne.Canvas) {
 	}
 }
 
-// takeCaret puts the caret where it is in a part that this one takes the place of.
-func (x *part) takeCaret(from *part, canvas fyne.Canvas) {
-	switch {
-	case x.entry != nil && from.entry != nil:
-		x.entry.TakeCaret(from.entry)
-	case x.date != nil && from.date != nil:
+// resume puts the keyboard and the caret where they are in a part that this one takes
+// the place of.
+func (x *part) resume(from *part, canvas fyne.Canvas) {
+	if x.date != nil && from.date != nil {
 		at := make([]int, len(from.made.Boxes))
 		for i, b := range from.made.Boxes {
 			at[i] = slices.IndexFunc(x.made.Boxes, func(o vm.DateBox) bool { return o.Name == b.Name })
 		}
-		x.date.TakeCaret(from.date, at, canvas)
+		if x.date.TakeCaret(from.date, at, canvas) {
+			return
+		}
+	}
+	x.focusOn(canvas)
+	if x.entry != nil && from.entry != nil {
+		x.entry.TakeCaret(from.entry)
 	}
 }

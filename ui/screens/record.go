@@ -95,7 +95,7 @@ func (x *record) text(name string, f vm.RecordField, set func(*vm.Record, string
 
 func (x *record) choice(name string, c vm.RecordChoice, set func(*vm.Record, string)) fyne.CanvasObject {
 	names, now := labels(c.Options)
-	x.selects[name] = kit.NewSelect(x.dir, c.Label, names, now, "", func(i int) { x.do(func(v *vm.Record) { set(v, c.Options[i].Code) }) })
+	x.selects[name] = kit.NewSelect(x.dir, c.Label, names, now, c.Prompt, func(i int) { x.do(func(v *vm.Record) { set(v, c.Options[i].Code) }) })
 	return kit.NewField(x.dir, c.Label, c.Hint, x.selects[name])
 }
 
@@ -106,6 +106,11 @@ func (x *record) update(v vm.View) {
 	higher := x.bar.update(v)
 	if !x.date.Focused() {
 		x.fillDate()
+	}
+	for name, c := range map[string]vm.RecordChoice{recordChannel: x.view.Channel, recordProof: x.view.Proof} {
+		if _, now := labels(c.Options); now != x.selects[name].Chosen() {
+			x.selects[name].Choose(now)
+		}
 	}
 	if x.problem.show(problemState{v.Record.Problem}) {
 		x.date.SetWrong(v.Record.Problem != nil)

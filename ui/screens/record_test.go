@@ -34,6 +34,21 @@ func TestRecordByKeyboard(t *testing.T) {
 			typed(t, w, text)
 			test.FocusNext(w.Canvas())
 		}
+		way := r.now.(*record).selects[recordChannel]
+		tabTo(t, w, app.View().Record.Channel.Label)
+		if way.Chosen() >= 0 {
+			t.Errorf("%s: sent by %q before anything was chosen", lang, way.Value())
+		}
+		press(w, fyne.KeyDown)
+		if way.Chosen() != 0 || way.Value() == "" {
+			t.Errorf("%s: chosen is %q", lang, way.Value())
+		}
+		for range app.View().Record.Channel.Options[1:] {
+			press(w, fyne.KeyDown)
+		}
+		if way.Chosen() >= 0 {
+			t.Errorf("%s: taken back, it shows %q", lang, way.Value())
+		}
 		tabTo(t, w, app.View().Record.Reference.Label)
 		typed(t, w, "RR 12")
 		app.SetLanguage("en")

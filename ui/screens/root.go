@@ -30,7 +30,8 @@ type screen interface {
 	take(from screen)
 }
 
-// NewRoot draws the present view of an App on a canvas, and every one after it.
+// NewRoot draws the present view of an App on a canvas, and every one after it. Once
+// the window has the Content, call Begin.
 func NewRoot(app *vm.App, on fyne.Canvas) *Root {
 	r := &Root{app: app, on: on, body: container.NewStack()}
 	r.all = kit.NewStage(r.body, kit.Ears{Pressed: r.pressed, Stirred: app.Touch, Copied: app.Copied})
@@ -54,7 +55,7 @@ func (r *Root) pressed(key fyne.KeyName) {
 }
 
 // Begin puts the keyboard where a person begins; for a window that has just been
-// shown.
+// given its content.
 func (r *Root) Begin() { r.now.begin() }
 
 // Show draws a view.
@@ -73,11 +74,13 @@ func (r *Root) Show(v vm.View) {
 	r.now = r.draw(v)
 	r.body.Objects = []fyne.CanvasObject{r.now.object()}
 	r.body.Refresh()
-	if same && before != nil {
+	switch {
+	case before == nil: // the window does not have it yet: Begin comes
+	case same:
 		r.now.take(before)
-		return
+	default:
+		r.now.begin()
 	}
-	r.now.begin()
 }
 
 // alone takes away dialogs and lists of the screen before, which lie over it.

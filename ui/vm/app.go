@@ -10,7 +10,7 @@ type App struct {
 	w      World
 	folder string // of the vault
 	tag    Tag
-	t      *i18n.Catalog // shared words in the person's language
+	t      *i18n.Catalog // shared words in the person's language, with the chosen digits
 	vault  Vault         // nil while locked
 	file   *file         // the open case; nil for none
 	work   int           // generation of long work: an outcome of an older one is stale
@@ -60,7 +60,8 @@ func (a *App) languages(want ...Tag) (Tag, bool) { return i18n.Match(want, i18n.
 
 func (a *App) speak(tag Tag) {
 	a.tag = tag
-	a.t, _ = i18n.Locale(tag)
+	words, _ := i18n.Locale(tag)
+	a.t = words.In(a.prefs.Digits)
 }
 
 // Start is the screen that opens the vault; nil where that is not on screen.
@@ -311,7 +312,7 @@ func (a *App) texts(id ProcedureID) *i18n.Catalog {
 		tag = have[0]
 	}
 	if t, ok := a.w.Library.Texts(id, tag); ok {
-		return t
+		return t.In(a.prefs.Digits)
 	}
 	return a.t
 }

@@ -56,9 +56,9 @@ func (v *Interview) Calendar(at Path, part string, place CalendarPlace, by int) 
 // chosenDay is the day that stands in a part; the empty one where none does.
 func (v *Interview) chosenDay(raw string) forms.Date {
 	b := v.unbox(raw)
-	y, _ := strconv.Atoi(b[BoxYear])
-	m, _ := strconv.Atoi(b[BoxMonth])
-	d, _ := strconv.Atoi(b[BoxDay])
+	y, _ := typedNumber(b[BoxYear])
+	m, _ := typedNumber(b[BoxMonth])
+	d, _ := typedNumber(b[BoxDay])
 	if calendar.Gregorian.Days(y, m) < d {
 		return forms.Date{}
 	}
@@ -71,7 +71,7 @@ func (v *Interview) PickDay(at Path, part, date string) {
 	if err != nil {
 		return
 	}
-	v.SetBoxes(at, part, map[string]string{BoxYear: strconv.Itoa(day.Year), BoxMonth: strconv.Itoa(day.Month), BoxDay: strconv.Itoa(day.Day)})
+	v.SetBoxes(at, part, map[string]string{BoxYear: v.a.numeral(day.Year), BoxMonth: v.a.numeral(day.Month), BoxDay: v.a.numeral(day.Day)})
 	v.Leave(at)
 }
 
@@ -100,7 +100,7 @@ func (a *App) calendar(at CalendarPlace, by int, chosen, today forms.Date) Calen
 // settle is the place that is shown: months go on over years, and another calendar
 // shows the month in which the one before it was.
 func (a *App) settle(system calendar.System, at CalendarPlace, by int, chosen, today forms.Date) CalendarPlace {
-	year, typed := strconv.Atoi(westernDigits(at.Year))
+	year, typed := typedNumber(at.Year)
 	if at.Month == 0 {
 		day := chosen
 		if day == (forms.Date{}) {
@@ -110,47 +110,41 @@ func (a *App) settle(system calendar.System, at CalendarPlace, by int, chosen, t
 		if !ok {
 			there, _ = system.Of(calendar.Date(today))
 		}
-		return CalendarPlace{System: string(system), Year: strconv.Itoa(there.Year), Month: there.Month}
+		return CalendarPlace{System: string(system), Year: a.numeral(there.Year), Month: there.Month}
 	}
-	if typed == nil {
+	if typed && by != 0 {
 		month := at.Month - 1 + by
 		year += month / 12
 		if month %= 12; month < 0 {
 			month, year = month+12, year-1
 		}
-		at.Month, at.Year = month+1, strconv.Itoa(year)
+		at.Month, at.Year = month+1, a.numeral(year)
 	}
 	return at
 }
 
-// westernDigits writes the digits of other scripts as those of the program.
-func westernDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		for _, zero := range []rune{'٠', '۰', '०'} {
-			if r >= zero && r <= zero+9 {
-				return r - zero + '0'
-			}
-		}
-		return r
-	}, strings.TrimSpace(s))
+// typedNumber is a number that was typed in any digits; ok is false for what is none.
+func typedNumber(s string) (n int, ok bool) {
+	n, err := strconv.Atoi(i18n.WesternDigits(strings.TrimSpace(s)))
+	return n, err == nil
 }
 
 // days fills in the days of the month, or why there are none.
 func (a *App) days(c *Calendar, system calendar.System, first time.Weekday, chosen, today forms.Date) {
-	year, _ := strconv.Atoi(c.At.Year)
+	year, _ := typedNumber(c.At.Year)
 	for d := 1; d <= system.Days(year, c.At.Month); d++ {
 		day, _ := system.Gregorian(calendar.Date{Year: year, Month: c.At.Month, Day: d})
 		if d == 1 {
 			c.Lead = (calendar.Weekday(day) - int(first) + 7) % 7
 		}
-		c.Days = append(c.Days, CalendarDay{Label: strconv.Itoa(d), Name: a.dayName(system, year, c.At.Month, d, day, forms.Date(day) == today),
+		c.Days = append(c.Days, CalendarDay{Label: a.numeral(d), Name: a.dayName(system, year, c.At.Month, d, day, forms.Date(day) == today),
 			Date:   fmt.Sprintf("%04d-%02d-%02d", day.Year, day.Month, day.Day),
 			Chosen: forms.Date(day) == chosen, Today: forms.Date(day) == today})
 	}
 	switch {
 	case len(c.Days) == 0:
 		there, _ := system.Of(calendar.Date(today))
-		c.Note = a.t.Text("ui.calendar.none", i18n.Args{"year": strconv.Itoa(there.Year)})
+		c.Note = a.t.Text("ui.calendar.none", i18n.Args{"year": a.numeral(there.Year)})
 	case !system.Exact():
 		c.Note = joinWords(a.text("ui.calendar.kept"), a.text("ui.calendar.moon"))
 	case system != calendar.Gregorian:
@@ -160,9 +154,9 @@ func (a *App) days(c *Calendar, system calendar.System, first time.Weekday, chos
 
 // dayName is a day in full, in its calendar and in the Gregorian one.
 func (a *App) dayName(system calendar.System, y, m, d int, day calendar.Date, today bool) string {
-	name := i18n.WeekdayDate(a.tag, day.Year, day.Month, day.Day)
+	name := i18n.WeekdayDate(a.t.Writing(), day.Year, day.Month, day.Day)
 	if system != calendar.Gregorian {
-		own := strconv.Itoa(d) + " " + a.monthName(system, m) + " " + strconv.Itoa(y)
+		own := a.numeral(d) + " " + a.monthName(system, m) + " " + a.numeral(y)
 		name = a.t.Text("ui.calendar.both", i18n.Args{"day": own, "gregorian": name})
 	}
 	if today {

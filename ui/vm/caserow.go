@@ -144,7 +144,7 @@ func (w rowWriter) status(f filingDigest) caseStatus {
 func (w rowWriter) statusPill(f filingDigest) Pill {
 	switch d := f.Filed; {
 	case !d.IsZero():
-		return Pill{Text: w.t.Text("ui.status.filed", i18n.Args{"date": i18n.DateShort(w.tag, d.Year, d.Month, d.Day)}), Tone: Plain}
+		return Pill{Text: w.t.Text("ui.status.filed", i18n.Args{"date": i18n.DateShort(w.t.Writing(), d.Year, d.Month, d.Day)}), Tone: Plain}
 	case f.Complete:
 		return Pill{Text: w.t.Text("ui.status.ready", nil), Tone: Good}
 	}
@@ -184,7 +184,7 @@ func (w rowWriter) leftPill(l limitDigest) Pill {
 
 // replyPill says until when the other side has to answer.
 func (w rowWriter) replyPill(day forms.Date) Pill {
-	args := i18n.Args{"date": i18n.DateShort(w.tag, day.Year, day.Month, day.Day)}
+	args := i18n.Args{"date": i18n.DateShort(w.t.Writing(), day.Year, day.Month, day.Day)}
 	if day.Before(w.today) {
 		return Pill{Text: w.t.Text("ui.deadline.reply-over", args), Tone: Warn}
 	}

@@ -314,5 +314,5 @@ func personName(a forms.Answers) string {
 
 // changedOn says when a case was changed.
 func changedOn(t *i18n.Catalog, at time.Time) string {
-	return t.Text("ui.changed", i18n.Args{"date": i18n.Date(t.Tag(), at.Year(), int(at.Month()), at.Day())})
+	return t.Text("ui.changed", i18n.Args{"date": i18n.Date(t.Writing(), at.Year(), int(at.Month()), at.Day())})
 }

@@ -73,7 +73,7 @@ type CheckItem struct {
 }
 
 // FilingNote is a step after the document is ready.
-type FilingNote struct{ Text, Mark string }
+type FilingNote struct{ Number, Text, Mark string }
 
 func (a *App) openCheck() {
 	v := a.Interview()
@@ -325,7 +325,7 @@ func (c *Check) filing() []FilingNote {
 	for i := range c.v.p.Filing {
 		step := &c.v.p.Filing[i]
 		if c.v.state.Holds(step.When, "") {
-			out = append(out, FilingNote{Text: c.v.t.Text(c.v.p.Key("ask.f", step.ID), nil), Mark: markWords(c.v.t, c.v.p, step.Basis, c.v.state.Today)})
+			out = append(out, FilingNote{Number: i18n.Numeral(c.a.t.Writing(), len(out)+1), Text: c.v.t.Text(c.v.p.Key("ask.f", step.ID), nil), Mark: markWords(c.v.t, c.v.p, step.Basis, c.v.state.Today)})
 		}
 	}
 	return out

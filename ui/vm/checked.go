@@ -119,7 +119,7 @@ func (c *Check) limit(d interview.Deadline, words Deadline) string {
 		if d.Notice {
 			key = "ui.check.in-time.notice"
 		}
-		return c.a.t.Text(key, i18n.Args{"date": i18n.DateShortWeekday(c.a.t.Tag(), d.Day.Year, d.Day.Month, d.Day.Day)})
+		return c.a.t.Text(key, i18n.Args{"date": i18n.DateShortWeekday(c.a.t.Writing(), d.Day.Year, d.Day.Month, d.Day.Day)})
 	}
 	return limitPill(c.a.t, digestOf(d), today).Text
 }

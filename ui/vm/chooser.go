@@ -181,7 +181,7 @@ func (c *Chooser) rows(s *ChooserScreen) {
 func (c *Chooser) row(e FileEntry) FileRow {
 	m := e.Modified
 	row := FileRow{Name: e.Name, Path: filepath.Join(c.folder, e.Name), Folder: e.Folder,
-		Changed: i18n.Date(c.a.tag, m.Year(), int(m.Month()), m.Day())}
+		Changed: i18n.Date(c.a.t.Writing(), m.Year(), int(m.Month()), m.Day())}
 	if e.Folder {
 		row.Kind = c.a.text("ui.file.folder")
 	} else {
@@ -197,5 +197,5 @@ func fileSize(t *i18n.Catalog, bytes int64) string {
 	for tenths >= 10_000 && unit < len(units)-1 {
 		tenths, unit = (tenths+500)/1000, unit+1
 	}
-	return t.Plain(units[unit], i18n.Args{"n": i18n.Tenths(t.Tag(), tenths)})
+	return t.Plain(units[unit], i18n.Args{"n": i18n.Tenths(t.Writing(), tenths)})
 }

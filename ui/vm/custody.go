@@ -70,6 +70,6 @@ func (c *Custody) fill(v *View) {
 // event says one event in a line: when, what, who, from where.
 func (c *Custody) event(e storage.Event) string {
 	when := e.Time().In(c.a.w.Now().Location())
-	return joinDots(i18n.Date(c.a.tag, when.Year(), int(when.Month()), when.Day()), when.Format("15:04"),
+	return Beside(i18n.Date(c.a.t.Writing(), when.Year(), int(when.Month()), when.Day()), clock(c.a.t, when),
 		c.a.text(i18n.Key("ui.custody."+string(e.Action))), e.Who, e.From)
 }

@@ -3,7 +3,6 @@ package vm
 import (
 	"maps"
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,9 +82,9 @@ func (v *Interview) unbox(raw string) map[string]string {
 	case code != "":
 		return map[string]string{"": raw}
 	}
-	out := map[string]string{BoxYear: strconv.Itoa(when.Date.Year)}
+	out := map[string]string{BoxYear: v.a.numeral(when.Date.Year)}
 	if when.Precision != forms.YearOnly {
-		out[BoxMonth], out[BoxDay] = strconv.Itoa(when.Date.Month), strconv.Itoa(when.Date.Day)
+		out[BoxMonth], out[BoxDay] = v.a.numeral(when.Date.Month), v.a.numeral(when.Date.Day)
 	}
 	return out
 }

@@ -83,7 +83,7 @@ func (w rowWriter) how(v Vault, d due, l limitDigest) string {
 func (w rowWriter) texts(id ProcedureID) *i18n.Catalog {
 	tag, _ := i18n.Match([]Tag{w.tag, fallback}, w.library.AskLanguages(id))
 	if t, ok := w.library.Texts(id, tag); ok {
-		return t
+		return t.In(w.t.Writing().Digits())
 	}
 	return w.t
 }

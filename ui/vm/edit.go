@@ -154,11 +154,7 @@ func (v *Interview) read(q *forms.Question, at Path, parts map[string]string) fo
 	case forms.KindDate:
 		return v.readDate(q, parts)
 	case forms.KindPeriod:
-		if line(parts[partFrom])+line(parts[partTo]) == "" {
-			return forms.Answer{}
-		}
-		x, _ := v.reader().Parse(q, parts[partFrom]+between+parts[partTo])
-		return x
+		return v.readPeriod(q, parts)
 	case forms.KindProse:
 		return v.readProse(q, before, parts)
 	default:
@@ -180,18 +176,9 @@ func valued[T interface {
 
 // readDate reads a day with the precision that was chosen for it.
 func (v *Interview) readDate(q *forms.Question, parts map[string]string) forms.Answer {
-	raw := asPrecise(parts[partText], parts[partPrecision])
-	if line(raw) == "" {
-		return forms.Answer{}
-	}
-	if parts[partPrecision] == string(forms.About) {
-		raw = aboutSign + raw
-	}
-	x, _ := v.reader().Parse(q, raw)
-	when, ok := x.Value.(forms.When)
-	if ok && parts[partPrecision] == string(forms.YearOnly) {
-		when = forms.When{Date: forms.Date{Year: when.Date.Year, Month: 1, Day: 1}, Precision: forms.YearOnly}
-		return forms.Answer{Value: when}
+	x, _ := v.reader().Parse(q, dayText(parts, partText))
+	if when, ok := x.Value.(forms.When); ok {
+		return forms.Answer{Value: onlyYear(when, parts[partPrecision])}
 	}
 	return x
 }

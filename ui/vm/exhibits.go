@@ -74,10 +74,11 @@ func (v *Interview) itemFile(at Path, id string) *ItemFile {
 	}
 	x := v.a.file.c.Exhibits[i]
 	out.State = Pill{Text: v.a.text("ui.exhibit.kept"), Tone: Good}
-	out.Kind = fileSize(v.a.t, x.Size)
-	if kind := strings.ToUpper(strings.TrimPrefix(filepath.Ext(x.Name), ".")); kind != "" {
-		out.Kind = i18n.Isolate(kind) + " · " + i18n.Isolate(out.Kind)
+	kind := strings.ToUpper(strings.TrimPrefix(filepath.Ext(x.Name), "."))
+	if kind != "" {
+		kind = i18n.Isolate(kind)
 	}
+	out.Kind = Beside(kind, i18n.Isolate(fileSize(v.a.t, x.Size)))
 	out.Fingerprint = v.a.t.Text("ui.exhibit.fingerprint", i18n.Args{"start": fingerprintStart(x.SHA256)})
 	out.Give, out.Trace = v.a.text("ui.exhibit.give"), v.a.text("ui.exhibit.trace")
 	return out

@@ -59,6 +59,7 @@ type Part struct {
 	Boxes   []DateBox // of a date, which is typed in these; Value is all of it
 
 	Calendar string // words of the way to a Calendar; "" where there is none
+	Sound    bool   // is not what the problem of the field is about
 }
 
 func (v *Interview) field(a interview.Asked, first bool) Field {
@@ -137,7 +138,11 @@ func (v *Interview) exact(a interview.Asked, p forms.Problem) forms.Problem {
 	if p.Code != forms.PendingText || a.Question == nil || a.Question.Kind == forms.KindAuthority {
 		return p
 	}
-	if _, code := v.reader().Parse(a.Question, x.Pending); code != "" {
+	switch _, code := v.reader().Parse(a.Question, x.Pending); code {
+	case "":
+	case forms.NotAPeriod: // each of its days stands by itself
+		p.Code = forms.NotADate
+	default:
 		p.Code = code
 	}
 	return p
@@ -152,9 +157,7 @@ func (v *Interview) partsOf(q *forms.Question, value map[string]string) []Part {
 	case forms.KindDate:
 		return v.datePart(value)
 	case forms.KindPeriod:
-		from, to := part(partFrom, "ui.period.from"), part(partTo, "ui.period.to")
-		from.Example, to.Example = v.example(q.Kind), v.example(q.Kind)
-		return []Part{from, to}
+		return v.periodPart(value)
 	case forms.KindPerson:
 		given, family := part(partGiven, "ui.name.given"), part(partFamily, "ui.name.family")
 		if i18n.FamilyFirst(v.a.tag) {
@@ -184,7 +187,7 @@ func (v *Interview) example(k forms.Kind) string {
 	day := forms.When{Date: forms.Date{Year: v.state.Today.Year, Month: 11, Day: 14}, Precision: forms.Exact}
 	text := ""
 	switch k {
-	case forms.KindDate, forms.KindPeriod:
+	case forms.KindDate:
 		text = r.Format(forms.Answer{Value: day})
 	case forms.KindMoney:
 		text, _, _ = strings.Cut(r.Format(forms.Answer{Value: forms.Money{Minor: 125000, Currency: "EUR"}}), " ")
@@ -195,16 +198,7 @@ func (v *Interview) example(k forms.Kind) string {
 }
 
 func (v *Interview) datePart(value map[string]string) []Part {
-	day := Part{Name: partText, Label: v.a.text("ui.date.day"), Value: value[partText], Example: v.example(forms.KindDate),
-		Boxes: v.boxes(value[partText], value[partPrecision])}
-	if value[partPrecision] != string(forms.YearOnly) {
-		day.Calendar = v.a.text("ui.date.calendar")
-	}
-	sure := Part{Name: partPrecision, Label: v.a.text("ui.date.sure"), Value: value[partPrecision]}
-	for _, p := range []forms.Precision{forms.Exact, forms.About, forms.YearOnly} {
-		sure.Options = append(sure.Options, Option{Code: string(p), Label: v.a.text(i18n.Key("ui.date." + p)), Chosen: value[partPrecision] == string(p)})
-	}
-	return []Part{day, sure}
+	return v.dayParts(dayAsked{part: partText, day: "ui.date.day", sure: "ui.date.sure", calendar: "ui.date.calendar"}, value)
 }
 
 // rows are the lines in sight of a long text, by how long it may be.

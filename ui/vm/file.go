@@ -151,7 +151,7 @@ func (f *file) saved() Saved {
 	case f.at.IsZero():
 		return Saved{State: IsSaved, Text: t.Text("ui.saved", nil)}
 	}
-	return Saved{State: IsSaved, Text: t.Text("ui.saved-at", i18n.Args{"time": f.at.Format("15:04")})}
+	return Saved{State: IsSaved, Text: t.Text("ui.saved-at", i18n.Args{"time": clock(t, f.at)})}
 }
 
 func (f *file) failed() Saved {

@@ -104,7 +104,7 @@ func (f *Found) fill(v *View) {
 	}
 	for i, x := range f.aside {
 		m := x.version.Modified
-		words := t.Text("ui.found.version", i18n.Args{"case": f.title(x.id), "date": i18n.Date(f.a.tag, m.Year(), int(m.Month()), m.Day()), "time": m.Format("15:04")})
+		words := t.Text("ui.found.version", i18n.Args{"case": f.title(x.id), "date": i18n.Date(f.a.t.Writing(), m.Year(), int(m.Month()), m.Day()), "time": clock(t, m)})
 		s.Parts = append(s.Parts, FormPart{Kind: FormText, Text: words})
 		if f.a.readOnly == nil {
 			keep := f.button(keyKeep+string(rune('0'+i)), ButtonSecondary, "ui.found.keep")

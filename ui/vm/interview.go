@@ -130,9 +130,10 @@ func (v *Interview) trail() []string {
 	return slices.Compact([]string{v.a.caseTitle(v.a.file.c), v.short()})
 }
 
-// reader reads what is typed in the language of the texts.
+// reader reads what is typed in the language of the texts, and writes for editing in
+// the digits of the window.
 func (v *Interview) reader() input.Reader {
-	return input.Reader{Lang: v.t.Tag(), Authorities: v.p.Authorities, Exhibits: v.a.file.c.Answers.Items(exhibits)}
+	return input.Reader{Lang: v.t.Writing(), Authorities: v.p.Authorities, Exhibits: v.a.file.c.Answers.Items(exhibits)}
 }
 
 // exhibits is the repeat of the exhibits in every procedure.

@@ -42,7 +42,7 @@ func (v *Interview) items(at Path, r *forms.Repeat) []Item {
 		if it.File != nil && len(told) > 0 {
 			it.Name, told = told[0], told[1:]
 		}
-		it.Summary = joinDots(told...)
+		it.Summary = Beside(told...)
 		if i > 0 {
 			it.Up = v.a.text("ui.item.up")
 		}

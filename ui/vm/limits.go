@@ -32,7 +32,7 @@ func limitPill(t *i18n.Catalog, d limitDigest, today forms.Date) Pill {
 	if d.Day.IsZero() {
 		return Pill{Text: t.Text("ui.deadline.open", nil), Tone: Warn}
 	}
-	args := i18n.Args{"date": i18n.DateShortWeekday(t.Tag(), d.Day.Year, d.Day.Month, d.Day.Day)}
+	args := i18n.Args{"date": i18n.DateShortWeekday(t.Writing(), d.Day.Year, d.Day.Month, d.Day.Day)}
 	switch d.Kind {
 	case forms.WaitBeforeFiling:
 		if !today.Before(d.Day) {
@@ -83,7 +83,7 @@ func deadlineWords(t *i18n.Catalog, s interview.State, d interview.Deadline) Dea
 	out.Left = left(t, d, s.Today)
 	if s.Kept(d) {
 		f := s.Filed
-		out.Tone, out.Left = Good, t.Text("ui.deadline.kept", i18n.Args{"date": i18n.Date(t.Tag(), f.Year, f.Month, f.Day)})
+		out.Tone, out.Left = Good, t.Text("ui.deadline.kept", i18n.Args{"date": i18n.Date(t.Writing(), f.Year, f.Month, f.Day)})
 	}
 	for _, step := range d.Counted.Steps {
 		out.Steps = append(out.Steps, compose.StepText(t, step))
@@ -138,22 +138,15 @@ func markWords(t *i18n.Catalog, p *forms.Procedure, b forms.Basis, today forms.D
 	}
 	if p.Stale(b, today) {
 		by := p.CheckedUntil(b)
-		text = joinMarks(text, t.Text("mark.stale", i18n.Args{"date": i18n.Date(t.Tag(), by.Year, by.Month, by.Day)}))
+		text = Beside(text, t.Text("mark.stale", i18n.Args{"date": i18n.Date(t.Writing(), by.Year, by.Month, by.Day)}))
 	}
 	s, ok := p.Source(b.Source)
 	if !ok {
 		return text
 	}
 	d := s.Retrieved
-	source := t.Text("mark.source", i18n.Args{"source": s.Title, "date": i18n.Date(t.Tag(), d.Year, d.Month, d.Day)})
-	return joinMarks(text, source)
-}
-
-func joinMarks(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + " · " + b
+	source := t.Text("mark.source", i18n.Args{"source": s.Title, "date": i18n.Date(t.Writing(), d.Year, d.Month, d.Day)})
+	return Beside(text, source)
 }
 
 // noticeWords says a notice with its tone and mark.

@@ -59,16 +59,14 @@ func (v *Interview) optionList(a interview.Asked, chosen []string) []Option {
 }
 
 func joinLines(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, empty), " · ")
+	return Beside(parts...)
 }
 
 func (v *Interview) fileList(chosen []string) []Option {
 	var out []Option
 	for i, id := range v.answers().Items(exhibits) {
 		label := v.itemTitle("exhibits.list", i)
-		if title := v.answerWords(exhibits.In(id, "exhibits.title")); title != "" {
-			label += " · " + title
-		}
+		label = Beside(label, v.answerWords(exhibits.In(id, "exhibits.title")))
 		out = append(out, Option{Code: id, Label: label, Chosen: slices.Contains(chosen, id)})
 	}
 	return out
@@ -176,6 +174,6 @@ func (v *Interview) authorityDetail(id forms.AuthorityID) []string {
 		}
 	}
 	d := a.AsOf
-	source := v.t.Text("mark.source", i18n.Args{"source": a.Source, "date": i18n.Date(v.t.Tag(), d.Year, d.Month, d.Day)})
-	return append(out, source+" · "+v.t.Text("mark.address", nil))
+	source := v.t.Text("mark.source", i18n.Args{"source": a.Source, "date": i18n.Date(v.t.Writing(), d.Year, d.Month, d.Day)})
+	return append(out, Beside(source, v.t.Text("mark.address", nil)))
 }

@@ -28,9 +28,6 @@ const (
 	partInto        = "into"
 )
 
-// between parts the two ends of a period.
-const between = ".."
-
 // parts is what stands in the parts of a field: as it was typed, or as the
 // answer is written for editing.
 func (v *Interview) parts(at Path) map[string]string {
@@ -71,19 +68,8 @@ func (v *Interview) parts(at Path) map[string]string {
 }
 
 func (v *Interview) dateParts(x forms.Answer) map[string]string {
-	raw, precision := v.reader().Format(x), forms.Exact
-	if w, ok := x.Value.(forms.When); ok {
-		precision = w.Precision
-	}
-	if rest, about := strings.CutPrefix(raw, aboutSign); about {
-		raw, precision = rest, forms.About
-	}
-	return map[string]string{partText: raw, partPrecision: string(precision)}
-}
-
-func (v *Interview) periodParts(x forms.Answer) map[string]string {
-	from, to, _ := strings.Cut(v.reader().Format(x), between)
-	return map[string]string{partFrom: from, partTo: to}
+	text, precision := v.dayApart(x)
+	return map[string]string{partText: text, partPrecision: precision}
 }
 
 func (v *Interview) proseParts(x forms.Answer) map[string]string {

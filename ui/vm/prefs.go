@@ -4,12 +4,15 @@ import (
 	"encoding/json"
 	"slices"
 	"time"
+
+	"recourse/i18n"
 )
 
 // prefs are what the program remembers of itself in the vault. What a later
 // version adds is passed over.
 type prefs struct {
 	Language Tag     `json:"language,omitempty"`
+	Digits   Digits  `json:"digits,omitempty"` // of all that is shown, where the language has them
 	Colours  Colours `json:"colours,omitempty"`
 	Text     int     `json:"text,omitempty"` // size of text, in hundredths
 	Idle     int     `json:"idle,omitempty"` // minutes until the vault locks itself
@@ -53,13 +56,18 @@ func idleTimes() []int { return []int{1, 2, 5, 10, 15, 30} }
 const usualIdle = 5
 
 // defaults are the settings of a new vault, and of the time before one is open.
-func defaults() prefs { return prefs{Colours: ColoursSystem, Text: 100, Idle: usualIdle} }
+func defaults() prefs {
+	return prefs{Digits: i18n.Western, Colours: ColoursSystem, Text: 100, Idle: usualIdle}
+}
 
 // sound replaces what cannot be, as where a file was written by another version.
 func (p prefs) sound() prefs {
 	d := defaults()
 	if !slices.Contains(allColours(), p.Colours) {
 		p.Colours = d.Colours
+	}
+	if !slices.Contains(allDigits(), p.Digits) {
+		p.Digits = d.Digits
 	}
 	if p.Text < 100 || p.Text > 200 {
 		p.Text = d.Text
@@ -114,9 +122,11 @@ func (a *App) take(v Vault, p prefs) {
 	a.vault = v
 	a.readOnly, a.findings = v.ReadOnly(), v.Findings()
 	a.prefs, a.width, a.height = p, p.Width, p.Height
+	tag := a.tag
 	if _, set := a.languages(p.Language); set && !a.spoke {
-		a.speak(p.Language)
+		tag = p.Language
 	}
+	a.speak(tag)
 	a.prefs.Language = a.tag
 	a.kept = p
 	a.quiet = map[string]bool{}

@@ -38,6 +38,7 @@ type RecordField struct{ Label, Hint, Value string }
 // RecordChoice is a choice of the record.
 type RecordChoice struct {
 	Label, Hint string
+	Prompt      string // shown where nothing is chosen
 	Options     []Option
 }
 
@@ -84,7 +85,7 @@ func (r *Record) screen() *RecordScreen {
 		Date: Part{Name: partText, Label: a.text("ui.record.date"), Value: r.date, Example: r.v.example(forms.KindDate), Boxes: r.v.boxes(r.date, string(forms.Exact))},
 		Body: RecordField{a.text("ui.record.body"), "", r.filed.Body}, Reference: RecordField{a.text("ui.record.reference"), a.text("ui.record.reference.hint"), r.filed.Reference},
 		Note: RecordField{a.text("ui.record.note"), a.text("ui.record.note.hint"), r.filed.Note}}
-	s.Channel = RecordChoice{Label: a.text("ui.record.channel"), Options: r.channels()}
+	s.Channel = RecordChoice{Label: a.text("ui.record.channel"), Prompt: a.text("ui.record.choose"), Options: r.channels()}
 	s.Proof = RecordChoice{Label: a.text("ui.record.proof"), Hint: a.text("ui.record.proof.hint"), Options: r.proofs()}
 	if f, _ := a.file.c.Filing(r.v.p.ID); f.Filed != nil {
 		s.TakeBack = a.text("ui.record.take-back")
@@ -96,7 +97,8 @@ func (r *Record) screen() *RecordScreen {
 	return s
 }
 
-// channels are the ways to send a document, those of the procedure first.
+// channels are the ways to send a document, those of the procedure first; at the end
+// is what takes a choice back, which is never chosen itself.
 func (r *Record) channels() []Option {
 	var first, rest []Option
 	for _, c := range forms.Channels() {
@@ -107,8 +109,7 @@ func (r *Record) channels() []Option {
 			rest = append(rest, o)
 		}
 	}
-	none := Option{Label: r.a.text("ui.record.none"), Chosen: r.filed.Channel == ""}
-	return append([]Option{none}, slices.Concat(first, rest)...)
+	return append(slices.Concat(first, rest), Option{Label: r.a.text("ui.record.unsaid")})
 }
 
 // proofs are the exhibits of the case.
@@ -220,7 +221,7 @@ func (c *Check) record() RecordWords {
 	}
 	x := f.Filed
 	out.Filed, out.Button = true, a.text("ui.change")
-	filed := i18n.WeekdayDate(a.tag, x.On.Year, x.On.Month, x.On.Day)
+	filed := i18n.WeekdayDate(a.t.Writing(), x.On.Year, x.On.Month, x.On.Day)
 	out.Lines = []string{a.t.Text("ui.status.filed", i18n.Args{"date": filed})}
 	add := func(label i18n.Key, value string) {
 		if value != "" {

@@ -23,6 +23,14 @@ func TestRecordAFiling(t *testing.T) {
 		t.Fatalf("%+v", s)
 	}
 	r := a.Record()
+	if s.Channel.Prompt == "" || slices.ContainsFunc(s.Channel.Options, func(o Option) bool { return o.Chosen }) {
+		t.Errorf("it says how it was sent before the person does: %+v", s.Channel)
+	}
+	r.SetChannel("hand")
+	r.SetChannel(s.Channel.Options[len(s.Channel.Options)-1].Code)
+	if r.filed.Channel != "" {
+		t.Errorf("what was chosen is not taken back: %q", r.filed.Channel)
+	}
 	for _, x := range []map[string]string{{BoxDay: "12", BoxMonth: "11"}, {BoxYear: "2026"}} {
 		r.SetDate(x)
 	}

@@ -127,7 +127,7 @@ func (w teller) marks() string {
 			out = append(out, w.a.text(i18n.Key("mark."+m)))
 		}
 	}
-	return joinDots(append(out, w.stale(bases)...)...)
+	return Beside(append(out, w.stale(bases)...)...)
 }
 
 // stale says of what is told from when on it was to be checked again.
@@ -138,7 +138,7 @@ func (w teller) stale(bases []forms.Basis) []string {
 			continue
 		}
 		by := w.p.CheckedUntil(b)
-		text := w.a.t.Text("mark.stale", i18n.Args{"date": i18n.Date(w.a.tag, by.Year, by.Month, by.Day)})
+		text := w.a.t.Text("mark.stale", i18n.Args{"date": i18n.Date(w.a.t.Writing(), by.Year, by.Month, by.Day)})
 		if !slices.Contains(out, text) {
 			out = append(out, text)
 		}

@@ -141,7 +141,7 @@ func (w teller) why(y routes.Why) Stated {
 	}
 	args := i18n.Args{}
 	if !y.Date.IsZero() {
-		args["date"] = i18n.WeekdayDate(w.t.Tag(), y.Date.Year, y.Date.Month, y.Date.Day)
+		args["date"] = i18n.WeekdayDate(w.t.Writing(), y.Date.Year, y.Date.Month, y.Date.Day)
 	}
 	out := Stated{Text: w.t.Text(key, args), Mark: markWords(w.t, w.p, y.Basis, w.s.Facts.Today)}
 	if y.Route != "" {
@@ -273,7 +273,7 @@ func (w teller) laterPill() Pill {
 	if day.IsZero() {
 		return Pill{Text: w.a.text("ui.routes.not-yet"), Tone: Plain}
 	}
-	return Pill{Tone: Plain, Text: w.a.t.Text("ui.routes.from", i18n.Args{"date": i18n.DateShortWeekday(w.a.tag, day.Year, day.Month, day.Day)})}
+	return Pill{Tone: Plain, Text: w.a.t.Text("ui.routes.from", i18n.Args{"date": i18n.DateShortWeekday(w.a.t.Writing(), day.Year, day.Month, day.Day)})}
 }
 
 // alerts are what must be known before the route is chosen: doubts about its law,

@@ -190,7 +190,7 @@ func (v *Interview) steps(current int) []Step {
 func (v *Interview) step(i int, title string, state StepState) Step {
 	words := map[StepState]i18n.Key{StepOpen: "ui.section.open", StepCurrent: "ui.section.current",
 		StepDone: "ui.section.done", StepAttention: "ui.section.problem"}
-	return Step{Number: i18n.Number(v.a.tag, int64(i+1)), Title: title, State: state, Words: v.a.text(words[state])}
+	return Step{Number: i18n.Number(v.a.t.Writing(), int64(i+1)), Title: title, State: state, Words: v.a.text(words[state])}
 }
 
 // reached is the last section in which something was told, or which is open.

@@ -15,6 +15,7 @@ type Settings struct {
 
 // The choices.
 const (
+	fieldDigits  = "digits"
 	fieldColours = "colours"
 	fieldText    = "text"
 	fieldIdle    = "idle"
@@ -46,7 +47,8 @@ func (s *Settings) fill(v *View) {
 	if s.taken != "" {
 		f.Parts = append(f.Parts, s.notice(Good, t.Text("ui.take-in.done", i18n.Args{"case": s.taken})))
 	}
-	f.Parts = append(f.Parts, s.language(), s.colours(), s.size(), s.idle())
+	f.Parts = append(append(f.Parts, s.language()), s.digits()...)
+	f.Parts = append(f.Parts, s.colours(), s.size(), s.idle())
 	f.Parts = append(f.Parts, s.care()...)
 	f.Parts = append(f.Parts, s.line(FormHeading, "ui.about"), s.row(s.button(keyAbout, ButtonSecondary, "ui.about.open"),
 		s.button(keyThreats, ButtonSecondary, "ui.first.threats")))
@@ -133,6 +135,8 @@ func (s *Settings) Choose(key, code string) {
 	case keyLanguage:
 		s.a.SetLanguage(Tag(code))
 		return
+	case fieldDigits:
+		s.a.writeIn(Digits(code))
 	case fieldColours:
 		s.a.prefs.Colours = Colours(code)
 	case fieldText:
@@ -246,6 +250,7 @@ func (a *App) erased(err error) {
 	a.shut()
 	a.clearCopied()
 	a.vault, a.readOnly, a.findings, a.prefs = nil, nil, nil, defaults()
+	a.speak(a.tag)
 	p := a.begin()
 	a.restart(p)
 	if err != nil {

@@ -116,7 +116,7 @@ func (s *Sheet) save() {
 	}
 	v, t, w := s.a.vault, s.a.t, s.a.w
 	s.a.run("ui.sheet.busy", func() (then, undo func()) {
-		err := writeSheet(v, t, w, path)
+		err := writeSheet(v, t.In(i18n.Western), w, path)
 		return func() {
 			s.a.prefs.Proved = false
 			if err != nil {

@@ -28,7 +28,7 @@ func (v *Interview) answerWords(at Path) string {
 }
 
 func (v *Interview) valueWords(q *forms.Question, x forms.Value) string {
-	lang := v.t.Tag()
+	lang := v.t.Writing()
 	switch x := x.(type) {
 	case forms.YesNo:
 		return v.yesNo(bool(x))
@@ -94,9 +94,4 @@ func short(s string) string {
 		cut = cut[:i]
 	}
 	return cut + " …"
-}
-
-// joinDots puts what is not empty beside each other.
-func joinDots(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, empty), " · ")
 }
