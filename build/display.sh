@@ -47,9 +47,10 @@ until_true() {
 	done
 }
 
-# display starts the server of a display without a screen, of the given size.
+# display starts the server of a display without a screen, of the given size. It must
+# not begin anew whenever the last window goes: the next one would not find it.
 display() {
-	Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$home/display" 2>"$home/xvfb.log" &
+	Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp -noreset 3>"$home/display" 2>"$home/xvfb.log" &
 	server=$!
 	until_true 20 test -s "$home/display" || die "$script: Xvfb did not start: $(cat "$home/xvfb.log")"
 	DISPLAY=:$(cat "$home/display")

@@ -66,7 +66,7 @@ var outsides = []outside{
 	{[]string{"net/..."}, []string{"offline"}, false, "the program never speaks to a network: docs/adr/0008"},
 	{[]string{"os/exec"}, nil, true, "the program starts no other program; tests ask other readers"},
 	{[]string{"plugin", "unsafe"}, nil, false, "nothing here needs them, and both void what the compiler proves"},
-	{[]string{"syscall", "golang.org/x/sys/..."}, []string{"storage", "offline", "traces"}, true, "locks and syncing of folders; which sockets are refused; which folders are in memory"},
+	{[]string{"syscall", "golang.org/x/sys/..."}, []string{"storage", "offline", "traces", "ui"}, true, "locks and syncing of folders; which sockets are refused; which folders are in memory; that the system asks the program to end"},
 	{[]string{"github.com/elastic/go-seccomp-bpf"}, []string{"offline"}, false, "filters of system calls: docs/adr/0008"},
 	{[]string{"fyne.io/fyne/v2/app"}, []string{"main"}, true, "the one part that needs cgo and a display; the test that draws pictures has both"},
 	{[]string{"fyne.io/fyne/v2/...", "fyne.io/fyne/v2"}, []string{"ui", "ui/kit", "ui/screens", "ui/theme"}, false, "the engine and the view-models run without a window: docs/adr/0009"},

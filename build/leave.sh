@@ -1,7 +1,8 @@
 #!/bin/sh
 # Leaves the real window, given the two programs, by Escape three times: locked,
 # while the vault is being opened, out of a field with words that were just typed,
-# and out of a list that lies over it. The program must end well each time, and the
+# and out of a list that lies over it; and it asks the program to end as a system does
+# that shuts down. The program must end well each time, and the
 # words must be in the vault. It prints how long it took.
 set -eu
 cd "$(dirname "$0")/.."
@@ -84,4 +85,15 @@ xdotool mousemove 985 27 click 1
 sleep 0.5
 leaves "with a list over the window"
 kept "and once more"
-printf 'ok: the program was left from four states, and every word is in the vault\n'
+# The system asks the program to end while words are being typed.
+begins
+opens
+xdotool type --delay 20 " and at the very last"
+sleep 0.2 # less than after which words are saved without that
+kill -TERM "$app"
+status=0
+wait "$app" || status=$?
+app=""
+[ "$status" -eq 0 ] || die "leave: asked to end, the program ended with status $status: $(tail -n 20 "$home/app.log")"
+kept "and at the very last"
+printf 'ok: the program was left from four states and when it was asked to end, and every word is in the vault\n'

@@ -90,11 +90,13 @@ func New(a fyne.App, o Options) fyne.Window {
 	shortcuts(w.Canvas(), program, root)
 	watch(w.Canvas(), root, program)
 	w.SetOnDropped(func(at fyne.Position, files []fyne.URI) { root.Drop(at, paths(files)) })
-	w.SetCloseIntercept(func() { program.Close(w.Close) })
+	leave := func() { program.Close(func() { end(o.End, os.Exit) }) }
+	w.SetCloseIntercept(leave)
+	a.Lifecycle().SetOnStarted(func() { hear(leave) })
 	done := make(chan struct{})
 	w.SetOnClosed(func() {
 		close(done)
-		_ = pictures.Close() // the program ends, however that goes
+		_ = pictures.Close() // the window goes, however that ends
 	})
 	if o.Say != nil {
 		go func() {

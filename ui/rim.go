@@ -3,13 +3,16 @@ package ui
 import (
 	"crypto/rand"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"fyne.io/fyne/v2"
 
 	"recourse/i18n"
 	"recourse/storage"
+	"recourse/traces"
 	"recourse/ui/notices"
 	"recourse/ui/vm"
 )
@@ -21,8 +24,24 @@ func rim(a fyne.App, w fyne.Window, o Options) vm.Rim {
 		Remember: func(t vm.Tag) { remember(o.remembered(), t) }, Portable: o.Portable, Version: o.Version, Notices: shown(notices.All())}
 }
 
+// hear leaves, as a person does who closes the window, where the system asks the
+// program to end, as it does before it shuts down. Fyne would end at once then, with
+// words that are not saved; so it no longer hears of it.
+func hear(leave func()) {
+	asked := make(chan os.Signal, 1)
+	go func() {
+		defer traces.Guard(os.Stderr, os.Exit)
+		fyne.DoAndWait(func() {}) // by then Fyne has begun to hear
+		signal.Reset(os.Interrupt, syscall.SIGTERM)
+		signal.Notify(asked, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+		for range asked {
+			fyne.Do(leave)
+		}
+	}()
+}
+
 // end ends the program without waiting for the libraries of the window, which take
-// longer than a person has who leaves quickly.
+// longer than a person has who leaves quickly, and at times do not end at all.
 func end(last func() error, exit func(int)) {
 	if last != nil && last() != nil {
 		exit(1)

@@ -9,10 +9,11 @@ import (
 	"recourse/storage"
 )
 
-// The times of saving: how long after the last key, and how long until the next
-// try after a failure.
+// The times of saving: how long after the last key, how long at most after the first
+// one that is not saved, and how long until the next try after a failure.
 const (
 	saveAfter  = 600 * time.Millisecond
+	saveWithin = 3 * time.Second
 	retryAfter = 15 * time.Second
 )
 
@@ -25,8 +26,9 @@ type file struct {
 	stored  int    // of these, changes on the disk
 	writing bool
 	closed  bool
-	stop    func() // calls off the timer
-	fault   fault  // of the last try to save; "" for none
+	stop    func()    // calls off the timer
+	since   time.Time // the first change that was not begun to be written; zero for none
+	fault   fault     // of the last try to save; "" for none
 	at      time.Time
 	waiting []func(ok bool)
 }
@@ -38,6 +40,14 @@ func (f *file) change(c forms.Case) {
 	}
 	f.c = c
 	f.edits++
+	now := f.a.w.Now()
+	if f.since.IsZero() {
+		f.since = now
+	}
+	if now.Sub(f.since) >= saveWithin { // who types without a pause is saved too
+		f.save()
+		return
+	}
 	f.later(saveAfter)
 }
 
@@ -79,7 +89,7 @@ func (f *file) save() {
 		f.fail(err)
 		return
 	}
-	f.writing = true
+	f.writing, f.since = true, time.Time{}
 	edits, id, rev, vault := f.edits, storage.ID(f.c.ID), f.rev, f.a.vault
 	f.a.w.Dispatch.Go(func() func() {
 		next, err := vault.Put(id, data, rev)

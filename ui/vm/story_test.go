@@ -68,6 +68,21 @@ func TestSavesOncePerPause(t *testing.T) {
 	}
 }
 
+// Who types without a pause is saved every few seconds all the same.
+func TestSavesWhoNeverPauses(t *testing.T) {
+	w, a := begin(t, "en", complaint)
+	w.pass(time.Second)
+	before := w.disk.puts
+	goTo(t, a, "events.account")
+	for i := range 100 {
+		a.Interview().Set("events.account", "text", strings.Repeat("x", i+1))
+		w.pass(100 * time.Millisecond)
+	}
+	if n := w.disk.puts - before; n < 2 || n > 4 {
+		t.Errorf("%d writes in ten seconds of typing, want one in three seconds", n)
+	}
+}
+
 // What cannot be read stays as typed, through going away, a kill and a change of
 // language; its problem shows when the person leaves the field, and not before.
 func TestInvalidDateIsKept(t *testing.T) {
