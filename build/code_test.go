@@ -97,6 +97,12 @@ func (h *house) stockText() []string {
 	return h.takings([]string{"ui/kit"}, stock, "use the widget of ui/kit, which orders mixed directions and mirrors")
 }
 
+// Text is measured with the face that draws it: where none is named, Fyne reads its
+// own faces and those of the system beside ours, which costs thirty megabytes.
+func TestTextIsMeasuredAsItIsDrawn(t *testing.T) {
+	report(t, loaded(t).takings(nil, map[string][]string{"fyne.io/fyne/v2": {"MeasureText"}}, "use textWidth of ui/kit, which names the face"))
+}
+
 // A package says what it is, in one comment that opens with its name.
 func TestEveryPackageSaysWhatItIs(t *testing.T) {
 	report(t, loaded(t).speechless())

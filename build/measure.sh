@@ -39,7 +39,11 @@ case["answers"].pop("events.account", None)
 json.dump(case, sys.stdout)' | vault_with writing
 
 # begin starts the window, and prints the milliseconds to its first frame.
-begin() { python3 build/measure.py "$home/pid" "$window_program" -vault "$home/$1" -lang en -say 2>"$home/app.log"; }
+begin() {
+	rm -rf "$home/vault"
+	cp -r "$home/$1" "$home/vault" # as it was made: the program goes on where it was left
+	python3 build/measure.py "$home/pid" "$window_program" -vault "$home/vault" -lang en -say 2>"$home/app.log"
+}
 end() {
 	kill "$app" 2>/dev/null || true
 	while kill -0 "$app" 2>/dev/null; do sleep 0.1; done

@@ -206,27 +206,6 @@ func (r *tableRow) parts() []fyne.CanvasObject {
 // stop at their end stays there.
 func apartFrom(text string) string { return "\u2068" + text + "\u2069" }
 
-// cut leaves of a text in a style what a width has room for, with dots in the place
-// of the rest.
-func cut(text string, style Style, width float32) string {
-	name, bold := style.size()
-	points, as := stock.Size(name), fyne.TextStyle{Bold: bold}
-	fits := func(s string) bool { return fyne.MeasureText(s, points, as).Width <= width }
-	if fits(text) {
-		return text
-	}
-	runes := []rune(text)
-	low, high := 0, len(runes) // so many fit, so many do not
-	for high-low > 1 {
-		if middle := (low + high) / 2; fits(string(runes[:middle]) + "…") {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
-	return string(runes[:low]) + "…"
-}
-
 // dots are three dots at the end of a row, which ask what else can be done with it.
 // The keyboard has space for it.
 type dots struct {

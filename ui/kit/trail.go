@@ -2,14 +2,11 @@ package kit
 
 import (
 	"math"
-	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	stock "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"recourse/i18n"
 )
 
 // Trail is text in one line that gives way: one place in another, such as a case and
@@ -84,7 +81,7 @@ func (t *Trail) cutTo(width float32) string {
 	shares := t.shares(width - gap*float32(len(t.places)-1))
 	cut := make([]string, len(t.places))
 	for i, p := range t.places {
-		cut[i] = t.shorten(p, shares[i])
+		cut[i] = shorten(p, shares[i], t.measure)
 	}
 	return joined(cut)
 }
@@ -111,18 +108,6 @@ func (t *Trail) shares(room float32) []float32 {
 	return out
 }
 
-// shorten cuts a text between graphemes so that it has its place with an ellipsis.
-func (t *Trail) shorten(text string, width float32) string {
-	if t.measure(text) <= width {
-		return text
-	}
-	runes := []rune(text)
-	ends := i18n.Graphemes(runes)
-	cut := func(n int) string { return trimmed(runes[:ends[n]]) + ellipsis }
-	n := sort.Search(len(ends)-1, func(n int) bool { return t.measure(cut(n)) > width })
-	return cut(max(n-1, 0))
-}
-
 // joined puts places behind each other, each in its own direction.
 func joined(places []string) string {
 	const isolate, end = "\u2068", "\u2069"
@@ -132,11 +117,7 @@ func joined(places []string) string {
 	return isolate + strings.Join(places, end+between+isolate) + end
 }
 
-func (t *Trail) measure(text string) float32 {
-	size, bold := t.line.style.size()
-	b := breaker{dir: t.dir, measure: func(string) float32 { return 0 }}
-	return textWidth(b.lines(text)[0].visual, stock.Size(size), fyne.TextStyle{Bold: bold})
-}
+func (t *Trail) measure(text string) float32 { return lineWidth(t.dir, text, t.line.style) }
 
 // natural is the width of the whole text; 0 for none.
 func (t *Trail) natural() float32 {
