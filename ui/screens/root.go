@@ -64,7 +64,9 @@ func (r *Root) Show(v vm.View) {
 	before, same := r.now, kind(v) == kind(r.last) && formKey(v) == formKey(r.last)
 	if before != nil && same && v.Language == r.last.Language {
 		r.last = v
+		give := kit.Hold(r.on)
 		before.update(v)
+		give()
 		return
 	}
 	r.last = v
