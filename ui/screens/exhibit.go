@@ -12,7 +12,8 @@ import (
 func (f *field) drop(d *vm.Drop) fyne.CanvasObject {
 	choose := func() { f.do(func(v *vm.Interview) { v.ChooseFiles(f.shown.Key) }) }
 	take := func(paths []string) { f.do(func(v *vm.Interview) { v.AddFiles(f.shown.Key, paths) }) }
-	column := kit.NewColumn(10, kit.NewDropArea(f.dir, d.Title, d.Choose, choose, take), kit.NewLabel(f.dir, kit.Hint, d.Hint))
+	f.files = kit.NewDropArea(f.dir, d.Title, d.Choose, choose, take)
+	column := kit.NewColumn(10, f.files, kit.NewLabel(f.dir, kit.Hint, d.Hint))
 	if d.Busy != "" {
 		work := kit.NewWork(f.dir, d.Busy, d.Cancel, func() { f.do((*vm.Interview).StopFiles) })
 		work.Set(d.Busy, d.Share)

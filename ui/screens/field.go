@@ -20,6 +20,7 @@ type field struct {
 	parts   []*part
 	choices *kit.Choices
 	list    *kit.Select
+	files   *kit.DropArea
 	problem *region[problemState]
 	skips   *region[[]vm.Option]
 	items   []*kit.Button
@@ -121,7 +122,7 @@ func (f *field) listed(x vm.Field) []vm.Option {
 func (f *field) arrange(x vm.Field) {
 	f.shown = x
 	f.match(x.Parts)
-	f.choices, f.list, f.items, f.rows = nil, nil, nil, nil
+	f.choices, f.list, f.files, f.items, f.rows = nil, nil, nil, nil, nil
 	f.box.Objects = f.head(x)
 	if x.Drop != nil {
 		f.box.Add(f.drop(x.Drop))
@@ -320,5 +321,7 @@ func (f *field) focus(name string) {
 		f.list.FocusOn(f.r.on)
 	case len(f.items) > 0:
 		f.items[0].FocusOn(f.r.on)
+	case f.files != nil:
+		f.files.FocusOn(f.r.on)
 	}
 }

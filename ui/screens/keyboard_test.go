@@ -264,3 +264,16 @@ func TestSkipKeepsKeyboard(t *testing.T) {
 		t.Errorf("Tab goes on to %q", got)
 	}
 }
+
+// A page that asks for files alone, of which there are none yet, has the keyboard on
+// the way to choose one.
+func TestFilePageHasKeyboard(t *testing.T) {
+	app, _, w := show(t, "en", map[string][]byte{})
+	v := begin(t, app, complaint)
+	v.Choose("events.kinds", "breach")
+	v.Choose(vm.Path(complaint+".breach_told"), "yes")
+	v.GoTo(vm.Path(complaint + ".breach_notice"))
+	if got, want := focused(w), app.View().Interview.Fields[0].Drop.Choose; got != want {
+		t.Errorf("%q has the keyboard, want %q", got, want)
+	}
+}
