@@ -96,7 +96,7 @@ func (w wish) window(p traces.Places) (ui.Options, error) {
 	if err != nil {
 		return ui.Options{}, err
 	}
-	o := ui.Options{Library: library, Vault: p.Vault, Exports: p.Exports, Cache: p.Cache, Config: p.Config, Portable: p.Portable,
+	o := ui.Options{Library: library, Vault: p.Vault, Exports: p.Exports, Cache: p.Cache, Config: p.Config, Home: p.Home, Portable: p.Portable,
 		LeaveNothing: p.LeaveNothing, Version: version, Scale: float32(w.text) / 100}
 	if w.lang != "" {
 		if o.Language, err = i18n.ParseTag(w.lang); err != nil {
