@@ -58,7 +58,7 @@ class Window:
     def __init__(self, program, vault):
         self.said, self.news, self.keys = [], threading.Condition(), 0
         self.heading = self.group = self.role = self.words = self.option = ""
-        self.alerts = []
+        self.alerts, self.focused = [], 0
         self.program = subprocess.Popen([program, "-vault", vault, "-lang", "ar", "-say"], stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL, encoding="utf-8")
         atexit.register(self.program.kill)
@@ -91,6 +91,7 @@ class Window:
             self.alerts.append(words)
         elif role != "status":
             self.role, self.words = role, words
+            self.focused += 1
             if role != "field":
                 self.option = ""
 
@@ -106,14 +107,15 @@ class Window:
                 self.news.wait(min(left, 0.5))
 
     def press(self, *keys, new=True):
-        """Presses keys, each when the one before has shown, and waits for news."""
+        """Presses keys, each when the one before has shown, and waits for what the
+        window says of what has the keyboard then."""
         for key in keys:
-            before = len(self.said)
+            before = self.focused
             self.keyed(key)
             self.keys += 1
             subprocess.run(["xdotool", "key", key], check=True)
             if new:
-                self.wait(f"answer to {key}", lambda: len(self.said) > before)
+                self.wait(f"answer to {key}", lambda: self.focused > before)
                 self.settle()
 
     def keyed(self, key): print(time.monotonic(), "KEY", key, file=LOG, flush=True)
@@ -137,6 +139,8 @@ class Window:
     def paste(self, text):
         self.keys += 1
         subprocess.run(["xclip", "-selection", "clipboard"], input=text, encoding="utf-8", check=True)
+        while subprocess.run(["xclip", "-selection", "clipboard", "-o"], check=True, capture_output=True, encoding="utf-8").stdout != text:
+            time.sleep(0.02)  # the text before is still there
         subprocess.run(["xdotool", "key", "ctrl+v"], check=True)
         self.wait(f"{text!r}", lambda: self.holds(text))
 
@@ -165,25 +169,25 @@ class Window:
         """Goes to a button and pushes it, and waits for another page, which may have
         the same heading."""
         self.go(words, "button")
-        before, heading = len(self.said), self.heading
+        before, heading = self.focused, self.heading
         self.press("space", new=False)
         self.wait("page behind " + words, lambda: same or self.heading != heading)
         self.turned(before, words)
 
     def on(self):
         """Goes on to the next page."""
-        before = len(self.said)
+        before = self.focused
         self.press("ctrl+Return", new=False)
         self.turned(before, "page after " + self.heading)
 
     def back(self):
-        before = len(self.said)
+        before = self.focused
         self.press("alt+Left", new=False)
         self.turned(before, "page before " + self.heading)
 
     def turned(self, before, what):
         """Waits until a page has come with what has the keyboard on it."""
-        self.wait("keyboard on the " + what, lambda: self.role and len(self.said) > before)
+        self.wait("keyboard on the " + what, lambda: self.role and self.focused > before)
         self.settle()
 
     def close(self):
@@ -402,15 +406,12 @@ def first_start(w):
     w.wait("list of cases", lambda: w.heading == WORDS["ui.cases.title"])
 
 
-def unlock(program, home):
-    """Opens the window again, and in it the case where the person stands."""
+def unlock(program, home, question):
+    """Opens the window again: the case comes back with the question that is open."""
     w = Window(program, str(home / "vault"))
     w.type(PASSPHRASE)
-    w.press("Return")
-    w.wait("list of cases", lambda: w.heading == WORDS["ui.cases.title"])
-    w.go(WORDS["ui.cases.title"], "select")
-    w.press("Return")
-    w.wait("interview", lambda: w.heading != WORDS["ui.cases.title"] and w.role)
+    w.press("Return", new=False)
+    w.wait(f"question {question!r}", lambda: w.heading == question and w.role)
     return w
 
 
@@ -469,10 +470,7 @@ def main():
     complaint = Answers(w, COMPLAINT)
     complaint.walk(until="other.name")
     w.close()
-    w = unlock(program, home)
-    complaint.w = w
-    if complaint.key(w.heading) != "other.name":
-        die(f"the case goes on with {w.heading!r}")
+    complaint.w = w = unlock(program, home, complaint.label("other.name"))
     complaint.walk()
     document = save(w, home)
     w.close()

@@ -134,9 +134,12 @@ func headOf(o fyne.CanvasObject) string {
 }
 
 // seek calls do for everything in sight under a thing, and does not go into what
-// do returns false for.
+// do returns false for, nor into words to write down, which are no headings.
 func seek(o fyne.CanvasObject, do func(fyne.CanvasObject) bool) {
 	if o == nil || !o.Visible() || !do(o) {
+		return
+	}
+	if _, words := o.(*Phrase); words {
 		return
 	}
 	for _, part := range partsOf(o) {

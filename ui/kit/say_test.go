@@ -16,6 +16,7 @@ func TestSayGroup(t *testing.T) {
 	change, add, next, foot := button("Change"), button("Add"), button("Answer"), button("Back")
 	page := NewPage(NewColumn(4,
 		NewColumn(2, NewLabel(LTR, Title, "Who are you?"), NewLabel(LTR, Hint, "As in your papers")),
+		NewPhrase("Passphrase", "four words of mine"),
 		NewColumn(4, NewField(LTR, "Given name", "", name)),
 		NewColumn(4, NewFlow(LTR, 4, NewLabel(LTR, Strong, "Where?"), NewLabel(LTR, Caption, "May stay empty")), lives),
 		NewColumn(4, NewLabel(LTR, Strong, "Exhibits"), NewCard(NewFlow(LTR, 4, NewLabel(LTR, Strong, "Exhibit 1"), Spacer(), change)), NewFlow(LTR, 4, add)),
