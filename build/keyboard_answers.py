@@ -97,7 +97,7 @@ COMPLAINT = {
     "data.detail": Said("اسمي وعنواني ورسائلي منذ سنة 2019."),
     "data.sensitive": True,
     "data.special": ["health"],
-    "authority": Body("CNIL", "Luxembourg"),
+    "authority": Body("Commission Nationale de l'Informatique et des Libertés – CNIL", "لوكسمبورغ"),
     "linked": True,
     "link": ["residence", "infringement"],
     "limit_form": "length",

@@ -33,7 +33,7 @@ func Say(on fyne.Canvas) Said {
 	s := Said{Heading: headingIn(top), Told: toldIn(top), On: on.Focused()}
 	switch f := s.On.(type) {
 	case Accessible:
-		s.Role, s.Focus = f.Role(), oneLine(label(f))
+		s.Role, s.Focus = f.Role(), spokenLabel(f)
 	case fyne.Accessible:
 		s.Role, s.Focus = RoleSelect, oneLine(f.AccessibilityLabel())
 	}
@@ -150,6 +150,15 @@ func seek(o fyne.CanvasObject, do func(fyne.CanvasObject) bool) {
 // mostSaid is how many characters are said of one thing: of a long text, its
 // beginning.
 const mostSaid = 160
+
+// spokenLabel is name and value, each cut by itself: after a long name the value
+// still says whether it is chosen.
+func spokenLabel(a Accessible) string {
+	if a.Value() == "" {
+		return oneLine(a.Name())
+	}
+	return oneLine(a.Name()) + ": " + oneLine(a.Value())
+}
 
 func oneLine(s string) string {
 	if runes := []rune(s); len(runes) > mostSaid {

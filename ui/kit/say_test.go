@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -49,6 +50,16 @@ func TestSayTold(t *testing.T) {
 	field.SetProblem("A name is needed")
 	if got := Say(w.Canvas()).Told; !slices.Equal(got, append(want, Told{true, "A name is needed"})) {
 		t.Errorf("told %v with a wrong field", got)
+	}
+}
+
+// Of a long option it is said whether it is chosen.
+func TestSayLongOption(t *testing.T) {
+	c := NewCheck(LTR, Option{"Short", strings.Repeat("why ", mostSaid)}, true, func(bool) {})
+	w := show(t, c, 300, 300)
+	w.Canvas().Focus(c)
+	if got := Say(w.Canvas()).Focus; !strings.HasSuffix(got, "…: true") {
+		t.Errorf("said %q", got)
 	}
 }
 
