@@ -39,12 +39,8 @@ func wordsOf(f fyne.Focusable) string {
 
 // focusables lists what Tab goes to in what lies uppermost on a canvas.
 func focusables(on fyne.Canvas) []fyne.Focusable {
-	top := on.Content()
-	if over := on.Overlays().Top(); over != nil {
-		top = over
-	}
 	var out []fyne.Focusable
-	seek(top, func(o fyne.CanvasObject) bool {
+	seek(uppermost(on), func(o fyne.CanvasObject) bool {
 		f, ok := o.(fyne.Focusable)
 		if d, can := o.(fyne.Disableable); ok && !(can && d.Disabled()) {
 			out = append(out, f)

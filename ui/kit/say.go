@@ -1,9 +1,11 @@
 package kit
 
 import (
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Said is what a canvas has to say to those who do not see it: the heading of what
@@ -26,10 +28,7 @@ type Told struct {
 
 // Say returns what a canvas has to say now.
 func Say(on fyne.Canvas) Said {
-	top := on.Content()
-	if over := on.Overlays().Top(); over != nil {
-		top = over
-	}
+	top := uppermost(on)
 	s := Said{Heading: headingIn(top), Told: toldIn(top), On: on.Focused()}
 	switch f := s.On.(type) {
 	case Accessible:
@@ -45,6 +44,23 @@ func Say(on fyne.Canvas) Said {
 		s.Option = oneLine(e.option())
 	}
 	return s
+}
+
+// uppermost returns what lies uppermost on a canvas. Fyne lays a pop-up into a widget
+// of a type that it does not export, with the pop-up as its Content.
+func uppermost(on fyne.Canvas) fyne.CanvasObject {
+	over := on.Overlays().Top()
+	if over == nil {
+		return on.Content()
+	}
+	if v := reflect.Indirect(reflect.ValueOf(over)); v.Kind() == reflect.Struct {
+		if f := v.FieldByName("Content"); f.IsValid() {
+			if popup, ok := f.Interface().(*widget.PopUp); ok {
+				return popup
+			}
+		}
+	}
+	return over
 }
 
 // headingIn returns the first title under a thing, or else its first heading.

@@ -85,3 +85,17 @@ func TestSayOption(t *testing.T) {
 		t.Errorf("after closing: %+v", got)
 	}
 }
+
+// A dialog says its title, what is told in it, and what has the keyboard.
+func TestSayDialog(t *testing.T) {
+	w := show(t, NewLabel(LTR, Title, "Below"), 600, 600)
+	d := ShowDialog(w.Canvas(), LTR, "Save", NewColumn(4, NewNotice(LTR, Slate, "Not encrypted")), func() {}, NewButton(LTR, Primary, "Save it", func() {}))
+	got := Say(w.Canvas())
+	if got.Heading != "Save" || !slices.Equal(got.Told, []Told{{false, "Not encrypted"}}) || got.Focus != "Save it" || got.Group != "Save" {
+		t.Errorf("said %+v", got)
+	}
+	d.Hide()
+	if got := Say(w.Canvas()); got.Heading != "Below" {
+		t.Errorf("after it is gone: %+v", got)
+	}
+}
