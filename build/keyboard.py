@@ -4,7 +4,7 @@ the facts and the routes, through every question of a complaint, to a saved PDF 
 French. It goes by what the window says of itself (-say): it presses Tab until what it
 looks for has the keyboard, and answers each question by the words above it, as
 build/keyboard_answers.py has it; so it counts no fields and no pages. Needs a
-display, xdotool, xclip, poppler-utils and qpdf.
+display, xdotool, xclip, imagemagick and poppler-utils.
 
     build/keyboard.py WINDOW FOLDER
 
@@ -20,8 +20,8 @@ import threading
 import time
 from collections import Counter
 
-from keyboard_answers import (ACCOUNT, COMPLAINT, FACTS, FILE, NAME, Body, Day, File, Items, Land, Money, Period, Person, Place,
-                              Said, Skip)
+from keyboard_answers import (ACCOUNT, COMPLAINT, EXPLAIN, FACTS, FILE, NAME, Body, Day, File, Items, Land, Money, Period, Person,
+                              Place, Said, Skip)
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROCEDURE = "gdpr-art77-complaint"
@@ -34,8 +34,7 @@ def catalog(path):
 WORDS = catalog("i18n/locales/ar.json")
 TEXTS = {**catalog("forms/packs/common/lang/ar.json"), **catalog(f"forms/packs/{PROCEDURE}/lang/ar.json")}
 PASSPHRASE = "seven keys alone will open this quiet door"
-LOG = open("/tmp/keys-log", "w")
-PATIENCE = 15  # seconds for what takes its time
+PATIENCE = 30  # seconds for what takes its time
 LANDS = {"FR": "فرنسا"}
 BOXES = {"day": WORDS["ui.date.box.day"], "month": WORDS["ui.date.box.month"], "year": WORDS["ui.date.box.year"]}
 BACK, CHANGE = "‹ " + WORDS["ui.back"], WORDS["ui.change"]
@@ -78,7 +77,6 @@ class Window:
     def take(self, role, words):
         """Takes one line of what the window says."""
         self.said.append((role, words))
-        print(time.monotonic(), role, words, file=LOG, flush=True)
         if role == "heading":
             self.heading = self.group = words
             self.role = self.words = ""
@@ -111,14 +109,11 @@ class Window:
         window says of what has the keyboard then."""
         for key in keys:
             before = self.focused
-            self.keyed(key)
             self.keys += 1
             subprocess.run(["xdotool", "key", key], check=True)
             if new:
                 self.wait(f"answer to {key}", lambda: self.focused > before)
                 self.settle()
-
-    def keyed(self, key): print(time.monotonic(), "KEY", key, file=LOG, flush=True)
 
     def settle(self):
         """Waits until the window has said all that it has to say at one time."""
@@ -443,14 +438,16 @@ def missing(w):
 
 
 def verify(document):
-    """Looks into the document: its words, its language."""
-    text = subprocess.run(["pdftotext", str(document), "-"], check=True, capture_output=True, text=True).stdout
-    for words in ("Réclamation", "14 novembre 2025", "Meridia Mail", ACCOUNT.translation[:40]):
-        if words not in spaced(text):
+    """Looks into the document: its words, in both languages, and its language."""
+    text = spaced(subprocess.run(["pdftotext", str(document), "-"], check=True, capture_output=True, text=True).stdout)
+    for words in ("Réclamation auprès de l’autorité de contrôle", "Personne concernée", "14 novembre 2025", "9 mars 2026", "349,50",
+                  COMPLAINT["other.name"], COMPLAINT["person.email"], EXPLAIN.translation[:40], NAME.given, NAME.family,
+                  *ACCOUNT.words.split()[:6]):
+        if words not in text:
             die(f"{words!r} is not in {document}")
-    for words in (NAME.given, NAME.family, *ACCOUNT.words.split()[:6]):
-        if words not in text and words[::-1] not in text:
-            die(f"{words!r} is not in {document}")
+    about = subprocess.run(["pdfinfo", "-meta", str(document)], check=True, capture_output=True, text=True).stdout
+    if "<dc:language><rdf:Bag><rdf:li>fr</rdf:li>" not in about:
+        die(f"{document} does not say that it is in French")
 
 
 def main():
@@ -470,12 +467,17 @@ def main():
     complaint = Answers(w, COMPLAINT)
     complaint.walk(until="other.name")
     w.close()
+    keys = w.keys
     complaint.w = w = unlock(program, home, complaint.label("other.name"))
     complaint.walk()
+    if never := [key for key in COMPLAINT if complaint.key(complaint.label(key)) not in complaint.done | facts.done]:
+        die(f"never asked: {never}")
     document = save(w, home)
     w.close()
     verify(document)
-    print(f"ok: {document.name} in {time.monotonic() - began:.0f} seconds")
+    kinds = ", ".join(f"{n} {kind}" for kind, n in sorted((facts.kinds + complaint.kinds).items()))
+    print(f"ok: {document.name} by {keys + w.keys} keys over {facts.pages + complaint.pages} pages in "
+          f"{time.monotonic() - began:.0f} seconds ({kinds})")
 
 
 if __name__ == "__main__":

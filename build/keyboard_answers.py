@@ -23,8 +23,9 @@ File = namedtuple("File", "name")
 Items = namedtuple("Items", "count asks there", defaults=(False,))
 Skip = namedtuple("Skip", "code")
 
-ACCOUNT = Said("في صباح ذلك اليوم وجدت أن حسابي (Meridia Mail) فُتح من بلد لم أزره قط.",
-               "Ce matin-là, j’ai constaté que mon compte (Meridia Mail) avait été ouvert depuis un pays où je ne suis jamais allée.")
+ACCOUNT = Said("في صباح ذلك اليوم وجدت أن حسابي (Meridia Mail) فُتح من بلد لم أزره قط.")
+EXPLAIN = Said("لم تحمِ الشركة حسابي، ولم تعطني نسخة من بياناتي.",
+               "La société n’a pas protégé mon compte et ne m’a pas donné de copie de mes données.")
 FILE = "lettre-meridia.txt"  # lies in the home of the person
 NAME = Person("نور", "النموذجي")
 
@@ -107,7 +108,7 @@ COMPLAINT = {
     "limit_from": Day(2026, 3, 9),
     "channel": "portal",
     "grounds": ["security", "access"],
-    "explain": Said("لم تحمِ الشركة حسابي، ولم تعطني نسخة من بياناتي.", "La société n’a pas protégé mon compte et ne m’a pas donné de copie de mes données."),
+    "explain": EXPLAIN,
     "harm.kinds": ["money", "distress"],
     "harm.account": Said("لم أعد أنام جيدًا، وغيّرت رقم هاتفي."),
     "harm.amount": Money("349.50", "EUR"),
