@@ -344,13 +344,15 @@ class Answers:
         return a.words if isinstance(a, Said) else ""
 
     def choose_file(self, name):
-        """Chooses a file among those of the home, by the beginning of its name."""
-        where = self.w.heading
+        """Chooses a file among those of the home, by the beginning of its name. It has
+        the keyboard when it is there."""
         self.w.push(WORDS["ui.exhibit.choose"])
         self.w.go(WORDS["ui.file.search"], "field")
         self.w.type(name[:6])
-        self.w.push(name)
-        self.w.wait("question again", lambda: self.w.heading == where)
+        self.w.go(name, "button")
+        self.w.press("space", new=False)
+        self.w.wait(f"{name!r} among the answers", lambda: self.w.role == "check" and name in self.w.words)
+        self.w.settle()
 
     def walk(self, until=None, among=None):
         """Goes from page to page, to one that asks nothing, or to a question, or to

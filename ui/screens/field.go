@@ -21,6 +21,7 @@ type field struct {
 	choices *kit.Choices
 	list    *kit.Select
 	files   *kit.DropArea
+	newFile bool // was added to the choices, and is to have the keyboard
 	problem *region[problemState]
 	skips   *region[[]vm.Option]
 	items   []*kit.Button
@@ -79,6 +80,7 @@ func (f *field) show(x vm.Field) bool {
 	}
 	changed := !f.drawn
 	if !reflect.DeepEqual(frame(x), frame(f.shown)) {
+		f.newFile = f.added(x)
 		f.arrange(x)
 		changed = true
 	}
@@ -97,6 +99,21 @@ func (f *field) show(x vm.Field) bool {
 	}
 	problem, skips := f.problem.show(problemState{x.Problem}), f.skips.show(x.Skips)
 	return changed || problem || skips
+}
+
+// added tells whether the person, who has the keyboard on the way to choose a file,
+// has added one.
+func (f *field) added(x vm.Field) bool {
+	return f.drawn && f.files != nil && f.files.Focused() && len(x.Options) > len(f.shown.Options)
+}
+
+// welcome puts the keyboard on a file that was added.
+func (f *field) welcome() {
+	if f.newFile && f.choices != nil {
+		cards := f.choices.Cards()
+		cards[len(cards)-1].FocusOn(f.r.on)
+	}
+	f.newFile = false
 }
 
 func chosen(options []vm.Option) []int {
