@@ -253,6 +253,7 @@ class Answers:
         elif isinstance(a, File) and a.name and words == WORDS["ui.exhibit.choose"] and not self.files:
             self.files += 1
             self.choose_file(a.name)
+            self.question()
 
     def answer(self, key, a):
         """Puts an answer into what has the keyboard, as far as it belongs there."""
