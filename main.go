@@ -86,7 +86,7 @@ func read(args []string) (w wish, err error) {
 	flags.StringVar(&w.lang, "lang", "", "the `language` to begin with, such as fr; the system's if empty")
 	flags.StringVar(&w.look, "look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
 	flags.IntVar(&w.text, "text", 100, "the size of text in `percent`, 100 to 200")
-	flags.BoolVar(&w.say, "say", false, "write what has the keyboard to standard output: a role, a tab, its words")
+	flags.BoolVar(&w.say, "say", false, "write what has the keyboard, and what the person is told, to standard output: a role, a tab, its words")
 	return w, flags.Parse(args)
 }
 
