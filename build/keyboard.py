@@ -187,8 +187,12 @@ class Window:
 
     def close(self):
         subprocess.run([sys.executable, str(ROOT / "build/close_window.py"), self.number], check=True)
-        if self.program.wait(PATIENCE) != 0:
-            die("the program ended badly")
+        try:
+            code = self.program.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            die(f"the window does not close; it says {self.said[-5:]}")
+        if code != 0:
+            die(f"the program ended with {code}")
 
 
 class Answers:
@@ -437,7 +441,7 @@ def missing(w):
             break
         first = first or (w.words, w.group)
         w.press("Tab")
-    return found
+    return list(dict.fromkeys(found))
 
 
 def verify(document):
