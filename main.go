@@ -86,7 +86,7 @@ func read(args []string) (w wish, err error) {
 	flags.StringVar(&w.lang, "lang", "", "the `language` to begin with, such as fr; the system's if empty")
 	flags.StringVar(&w.look, "look", "system", "the `colours`: system, light, dark, contrast or dark-contrast")
 	flags.IntVar(&w.text, "text", 100, "the size of text in `percent`, 100 to 200")
-	flags.BoolVar(&w.say, "say", false, "write what has the keyboard to standard output: a role, a tab, its words")
+	flags.BoolVar(&w.say, "say", false, "write what has the keyboard, and what the person is told, to standard output: a role, a tab, its words")
 	return w, flags.Parse(args)
 }
 
@@ -96,7 +96,7 @@ func (w wish) window(p traces.Places) (ui.Options, error) {
 	if err != nil {
 		return ui.Options{}, err
 	}
-	o := ui.Options{Library: library, Vault: p.Vault, Exports: p.Exports, Cache: p.Cache, Config: p.Config, Portable: p.Portable,
+	o := ui.Options{Library: library, Vault: p.Vault, Exports: p.Exports, Cache: p.Cache, Config: p.Config, Home: p.Home, Portable: p.Portable,
 		LeaveNothing: p.LeaveNothing, Version: version, Scale: float32(w.text) / 100}
 	if w.lang != "" {
 		if o.Language, err = i18n.ParseTag(w.lang); err != nil {

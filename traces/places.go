@@ -40,6 +40,7 @@ type Places struct {
 	Exports string // the folder that is offered for documents
 	Cache   string // for compiled code, which tells nothing of cases; "" keeps none
 	Config  string // for the little that is kept outside of the vault, such as the language; "" keeps none
+	Home    string // the person's own folder, where choosing a file begins: Settle names another to libraries; "" where the system has none
 	// Portable says that all lies on the medium of the program.
 	Portable bool
 	// LeaveNothing says that cases are kept in memory alone.
@@ -58,6 +59,9 @@ var ErrBoth = errors.New("to leave nothing and to keep cases in a folder cannot 
 func Find(w Wish, exists func(folder string) bool) (Places, error) {
 	beside := besideProgram(w.Program)
 	p := Places{Portable: marked(beside, MarkPortable), LeaveNothing: w.LeaveNothing || marked(beside, MarkLeaveNothing)}
+	if own, err := os.UserHomeDir(); err == nil {
+		p.Home = own
+	}
 	switch {
 	case p.LeaveNothing && w.Vault != "":
 		return Places{}, ErrBoth

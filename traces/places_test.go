@@ -150,6 +150,9 @@ func TestSettle(t *testing.T) {
 			if errors.Join(err, cacheErr, homeErr) != nil {
 				t.Fatal(err, cacheErr, homeErr)
 			}
+			if p.Home != home {
+				t.Errorf("a file is chosen from %s", p.Home)
+			}
 			for _, path := range []string{config, cache, own, os.TempDir()} {
 				if strings.HasPrefix(path, home) || strings.HasPrefix(path, filepath.Dir(w.Program)) != c.onMedium {
 					t.Errorf("libraries write to %s", path)

@@ -33,6 +33,7 @@ type Options struct {
 	Cache    string   // the folder for compiled code, which tells nothing of cases; "" keeps none
 	Language i18n.Tag // the wanted one; "" for the system's
 	Config   string   // the folder for the little that is kept outside of the vault, such as the language; "" keeps none
+	Home     string   // the person's own folder, where choosing a file begins; "" for none
 	Portable bool     // the vault and the program are on one medium
 	// LeaveNothing keeps cases in memory alone, and offers nothing else.
 	LeaveNothing bool
@@ -114,7 +115,7 @@ func world(o Options, pictures vm.Pictures) vm.World {
 		Stream: func(path string, produce func(io.Writer) error) error {
 			return storage.WriteStream(path, 0o600, produce)
 		},
-		Files: files{}}
+		Files: files{o.Home}}
 }
 
 // vaults are those in folders, or one in memory where nothing is to be left.

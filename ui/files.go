@@ -15,18 +15,20 @@ import (
 )
 
 // files is the files of the machine.
-type files struct{}
+type files struct {
+	own string // the person's folder; "" for none
+}
 
 // Places lists the person's folder, those in it where files are kept, and the media
 // that are plugged in.
-func (files) Places() []string {
+func (f files) Places() []string {
 	var out []string
-	if own, err := os.UserHomeDir(); err == nil {
-		out = append(out, own)
+	if f.own != "" {
+		out = append(out, f.own)
 		for _, name := range []string{"Documents", "Downloads", "Desktop", "Pictures"} {
-			out = append(out, filepath.Join(own, name))
+			out = append(out, filepath.Join(f.own, name))
 		}
-		out = append(out, media(filepath.Base(own))...)
+		out = append(out, media(filepath.Base(f.own))...)
 	}
 	var there []string
 	for _, folder := range out {

@@ -35,6 +35,12 @@ func NewDropArea(dir Direction, words, button string, choose func(), take func(p
 	return a
 }
 
+// FocusOn puts the keyboard on the button, on a canvas that shows it or is about to.
+func (a *DropArea) FocusOn(canvas fyne.Canvas) { a.button.FocusOn(canvas) }
+
+// Focused reports whether the keyboard is on the button.
+func (a *DropArea) Focused() bool { return a.button.Focused() }
+
 // DropOn hands dropped files to the area at a position of a canvas, in what lies
 // uppermost, and reports whether there is one.
 func DropOn(on fyne.Canvas, at fyne.Position, paths []string) bool {

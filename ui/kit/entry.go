@@ -47,6 +47,7 @@ type Entry struct {
 	leave    func(string)
 	escape   func()
 	keys     func(*fyne.KeyEvent) bool // takes keys before the field does
+	option   func() string             // what enter takes in the list below; nil without one
 	reveal   func(fyne.CanvasObject)
 	turn     func(float32)
 }
@@ -193,7 +194,12 @@ func (e *Entry) Selected() string {
 }
 
 // AccessibilityLabel serves Fyne.
-func (e *Entry) AccessibilityLabel() string { return label(e) }
+func (e *Entry) AccessibilityLabel() string {
+	if e.option != nil && e.option() != "" {
+		return label(e) + ". " + e.option()
+	}
+	return label(e)
+}
 
 // AccessibilityRole serves Fyne.
 func (e *Entry) AccessibilityRole() fyne.AccessibleRole { return role(e) }

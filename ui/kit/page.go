@@ -42,11 +42,28 @@ func (p *Page) to(y float32) {
 	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(y, 0), most)))
 }
 
+// depth is how far below the top of a thing another one stands that is somewhere
+// under it. The driver knows that only of what was painted.
+func depth(under, thing fyne.CanvasObject) (y float32, found bool) {
+	if under == thing {
+		return 0, true
+	}
+	for _, part := range partsOf(under) {
+		if y, found := depth(part, thing); found {
+			return part.Position().Y + y, true
+		}
+	}
+	return 0, false
+}
+
 // Reveal scrolls as little as needed to bring a thing of the page into sight.
 func (p *Page) Reveal(o fyne.CanvasObject) {
 	const edge = 24
-	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.content).Y
+	top, found := depth(p.content, o)
+	if !found {
+		d := fyne.CurrentApp().Driver()
+		top = d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.content).Y
+	}
 	bottom, seen := top+o.Size().Height, p.scroll.Offset.Y
 	switch {
 	case top-edge < seen:

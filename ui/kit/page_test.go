@@ -114,3 +114,20 @@ func TestPageIsReadOut(t *testing.T) {
 		t.Errorf("read out: %q, want %q", got, want)
 	}
 }
+
+// A thing that was never painted is brought into sight too: what was just drawn anew
+// has the keyboard before it is seen.
+func TestRevealBeforePaint(t *testing.T) {
+	last := NewButton(LTR, Secondary, "Last", func() {})
+	column := NewColumn(10)
+	for range 40 {
+		column.Add(NewButton(LTR, Secondary, "Other", func() {}))
+	}
+	column.Add(NewCard(NewFlow(LTR, 4, last)))
+	p := NewPage(NewInset(10, 10, column))
+	p.Resize(fyne.NewSize(400, 300))
+	p.Reveal(last)
+	if most := p.content.Size().Height - 300; p.scroll.Offset.Y < most-60 {
+		t.Errorf("scrolled to %g of %g", p.scroll.Offset.Y, most)
+	}
+}

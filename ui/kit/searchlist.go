@@ -37,7 +37,7 @@ type searchRows struct {
 func openSearch(on fyne.Canvas, s *Select, begin string) *searchList {
 	l := &searchList{of: s, on: on}
 	l.query = NewEntry(s.dir, s.name, begin, l.search).Hinted(s.search.Hint)
-	l.query.keys = l.key
+	l.query.keys, l.query.option = l.key, l.option
 	l.note = NewLabel(s.dir, Caption, "")
 	l.ground = newGround(theme.ColorCard, theme.ColorEdge, 1, 8)
 	l.rows = &searchRows{of: l}
@@ -62,6 +62,14 @@ func (l *searchList) showRow(row int, o *option) {
 		o.here = row == l.now
 		o.set(l.of.options[l.shown[row]], l.shown[row] == l.of.Chosen())
 	}
+}
+
+// option is what enter takes, or that nothing is found.
+func (l *searchList) option() string {
+	if l.now < len(l.shown) {
+		return l.of.options[l.shown[l.now]]
+	}
+	return l.note.text
 }
 
 // to brings a row under the keyboard.

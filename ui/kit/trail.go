@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
-
 )
 
 // Trail is text in one line that gives way: one place in another, such as a case and

@@ -12,8 +12,8 @@ import (
 func (f *field) drop(d *vm.Drop) fyne.CanvasObject {
 	choose := func() { f.do(func(v *vm.Interview) { v.ChooseFiles(f.shown.Key) }) }
 	take := func(paths []string) { f.do(func(v *vm.Interview) { v.AddFiles(f.shown.Key, paths) }) }
-	column := kit.NewColumn(10, kit.NewDropArea(f.dir, d.Title, d.Choose, choose, take),
-		kit.NewMeasure(f.dir, measure, kit.NewLabel(f.dir, kit.Hint, d.Hint)))
+	f.files = kit.NewDropArea(f.dir, d.Title, d.Choose, choose, take)
+	column := kit.NewColumn(10, f.files, kit.NewMeasure(f.dir, measure, kit.NewLabel(f.dir, kit.Hint, d.Hint)))
 	if d.Busy != "" {
 		work := kit.NewWork(f.dir, d.Busy, d.Cancel, func() { f.do((*vm.Interview).StopFiles) })
 		work.Set(d.Busy, d.Share)
@@ -34,7 +34,7 @@ func (f *field) exhibitCard(it vm.Item, first, last []fyne.CanvasObject) fyne.Ca
 		words.Add(kit.NewLabel(f.dir, kit.Strong, it.Name))
 	}
 	if x.Kind != "" {
-		words.Add(kit.NewLabel(f.dir, kit.Caption, x.Kind+" · "+x.Fingerprint))
+		words.Add(kit.NewLabel(f.dir, kit.Caption, vm.Beside(x.Kind, x.Fingerprint)))
 	}
 	parts := []fyne.CanvasObject{kit.NewBeside(kit.Beside{Dir: f.dir, Gap: 12, Least: leastItem, Words: words,
 		Ends: []fyne.CanvasObject{kit.NewPill(f.dir, tone(x.State.Tone), x.State.Text)}})}

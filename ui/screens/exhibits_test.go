@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"recourse/forms/packs"
 	"recourse/i18n"
 	"recourse/storage"
 	"recourse/ui/kit"
@@ -54,16 +55,7 @@ func TestExhibitsInEveryLanguage(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, lang := range i18n.Locales() {
-		dress(theme.LightVariant, 1)
-		app := vm.New(vm.World{Library: packed, Vaults: inMemory{}, Dispatch: vm.Inline{}, NewID: vm.NewID, Files: letters{}, Exports: "/files",
-			Now:   func() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) },
-			After: func(time.Duration, func()) func() { return func() {} }}, "/vault", lang)
-		w := test.NewTempWindow(t, nil)
-		freeAll(t, w)
-		r := NewRoot(app, w.Canvas())
-		w.SetPadded(false)
-		w.SetContent(r.Content())
-		w.Resize(fyne.NewSize(1024, 700))
+		app, w := withLetters(t, packed, lang)
 		begin(t, app, challenge)
 		app.Interview().GoTo("exhibits.list")
 		look(t, string(lang)+" exhibits, empty", w)
@@ -101,6 +93,42 @@ func TestExhibitsHaveTheRoomOfTheHelp(t *testing.T) {
 	app.Interview().GoTo("events.account")
 	if x.page.Size().Width != before || x.paged.Layout.(kit.Measure).Most != measure || x.helper.Visible() != helped {
 		t.Errorf("the question has %.0f now, before %.0f", x.page.Size().Width, before)
+	}
+}
+
+// withLetters is a window of a narrow screen, with letters to choose from.
+func withLetters(t *testing.T, packed *packs.Library, lang vm.Tag) (*vm.App, fyne.Window) {
+	t.Helper()
+	dress(theme.LightVariant, 1)
+	app := vm.New(vm.World{Library: packed, Vaults: inMemory{}, Dispatch: vm.Inline{}, NewID: vm.NewID, Files: letters{}, Exports: "/files",
+		Now:   func() time.Time { return time.Date(2026, 11, 23, 14, 2, 0, 0, time.UTC) },
+		After: func(time.Duration, func()) func() { return func() {} }}, "/vault", lang)
+	w := test.NewTempWindow(t, nil)
+	freeAll(t, w)
+	r := NewRoot(app, w.Canvas())
+	w.SetPadded(false)
+	w.SetContent(r.Content())
+	w.Resize(fyne.NewSize(1024, 700))
+	return app, w
+}
+
+// A file that was chosen for an answer has the keyboard when it is there, so that a
+// person who does not see it hears that it was taken.
+func TestAddedFileHasKeyboard(t *testing.T) {
+	packed, err := library()
+	if err != nil {
+		t.Fatal(err)
+	}
+	app, w := withLetters(t, packed, "en")
+	v := begin(t, app, complaint)
+	v.Choose("events.kinds", "breach")
+	v.Choose(vm.Path(complaint+".breach_told"), "yes")
+	v.GoTo(vm.Path(complaint + ".breach_notice"))
+	press(w, fyne.KeySpace)
+	tabTo(t, w, app.View().Chooser.Rows[1].Name)
+	press(w, fyne.KeySpace)
+	if got, want := focused(w), app.View().Interview.Fields[0].Options[0].Label; got != want {
+		t.Errorf("%q has the keyboard, want %q", got, want)
 	}
 }
 

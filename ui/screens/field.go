@@ -20,6 +20,8 @@ type field struct {
 	parts   []*part
 	choices *kit.Choices
 	list    *kit.Select
+	files   *kit.DropArea
+	newFile bool // was added to the choices, and is to have the keyboard
 	problem *region[problemState]
 	skips   *region[[]vm.Option]
 	items   []*kit.Button
@@ -88,6 +90,7 @@ func (f *field) show(x vm.Field) bool {
 	}
 	changed := !f.drawn
 	if !reflect.DeepEqual(frame(x), frame(f.shown)) {
+		f.newFile = f.added(x)
 		f.arrange(x)
 		changed = true
 	}
@@ -106,6 +109,21 @@ func (f *field) show(x vm.Field) bool {
 	}
 	problem, skips := f.problem.show(problemState{x.Problem}), f.skips.show(x.Skips)
 	return changed || problem || skips
+}
+
+// added tells whether the person, who has the keyboard on the way to choose a file,
+// has added one.
+func (f *field) added(x vm.Field) bool {
+	return f.drawn && f.files != nil && f.files.Focused() && len(x.Options) > len(f.shown.Options)
+}
+
+// welcome puts the keyboard on a file that was added.
+func (f *field) welcome() {
+	if f.newFile && f.choices != nil {
+		cards := f.choices.Cards()
+		cards[len(cards)-1].FocusOn(f.r.on)
+	}
+	f.newFile = false
 }
 
 func chosen(options []vm.Option) []int {
@@ -131,7 +149,7 @@ func (f *field) listed(x vm.Field) []vm.Option {
 func (f *field) arrange(x vm.Field) {
 	f.shown = x
 	f.match(x.Parts)
-	f.choices, f.list, f.items, f.rows = nil, nil, nil, nil
+	f.choices, f.list, f.files, f.items, f.rows = nil, nil, nil, nil, nil
 	f.box.Objects = f.head(x)
 	if x.Drop != nil {
 		f.box.Add(f.drop(x.Drop))
@@ -330,5 +348,7 @@ func (f *field) focus(name string) {
 		f.list.FocusOn(f.r.on)
 	case len(f.items) > 0:
 		f.items[0].FocusOn(f.r.on)
+	case f.files != nil:
+		f.files.FocusOn(f.r.on)
 	}
 }

@@ -179,6 +179,9 @@ func (x *interview) keyed(s *vm.InterviewScreen) bool {
 	if changed {
 		x.list.Refresh()
 	}
+	for _, f := range x.fields {
+		f.welcome()
+	}
 	return changed
 }
 

@@ -244,3 +244,36 @@ func TestRemoveAsks(t *testing.T) {
 		t.Error("not removed")
 	}
 }
+
+// A button that is drawn anew by its own press keeps the keyboard: Tab goes on from
+// there.
+func TestSkipKeepsKeyboard(t *testing.T) {
+	app, _, w := show(t, "en", map[string][]byte{})
+	begin(t, app, complaint).GoTo("events.learned_how")
+	skips := app.View().Interview.Fields[1].Skips
+	last := skips[len(skips)-1].Label
+	tabTo(t, w, last)
+	for _, want := range []string{"✓  " + last, last} {
+		press(w, fyne.KeySpace)
+		if got := focused(w); got != want {
+			t.Errorf("%q has the keyboard, want %q", got, want)
+		}
+	}
+	test.FocusNext(w.Canvas())
+	if got := focused(w); !strings.HasPrefix(got, "‹ ") {
+		t.Errorf("Tab goes on to %q", got)
+	}
+}
+
+// A page that asks for files alone, of which there are none yet, has the keyboard on
+// the way to choose one.
+func TestFilePageHasKeyboard(t *testing.T) {
+	app, _, w := show(t, "en", map[string][]byte{})
+	v := begin(t, app, complaint)
+	v.Choose("events.kinds", "breach")
+	v.Choose(vm.Path(complaint+".breach_told"), "yes")
+	v.GoTo(vm.Path(complaint + ".breach_notice"))
+	if got, want := focused(w), app.View().Interview.Fields[0].Drop.Choose; got != want {
+		t.Errorf("%q has the keyboard, want %q", got, want)
+	}
+}

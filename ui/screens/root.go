@@ -64,7 +64,11 @@ func (r *Root) Show(v vm.View) {
 	before, same := r.now, kind(v) == kind(r.last) && formKey(v) == formKey(r.last)
 	if before != nil && same && v.Language == r.last.Language {
 		r.last = v
+		held, give := r.on.Focused(), kit.Hold(r.on)
 		before.update(v)
+		if give(); r.on.Focused() != held {
+			kit.Reveal(r.on)
+		}
 		return
 	}
 	r.last = v

@@ -154,3 +154,21 @@ func TestTwoRoutesInSight(t *testing.T) {
 		t.Error("the first card is not in sight as a whole")
 	}
 }
+
+// What has the keyboard after a card has opened is in sight, however long the card is.
+func TestOpenedRouteStaysInSight(t *testing.T) {
+	app, _, w := show(t, "ar", map[string][]byte{})
+	app.Start().Submit(secret)
+	app.Cases().BeginNew()
+	lookAtRoutes(t, app, w)
+	for _, c := range app.View().Routes.Cards {
+		app.Routes().ToggleMore(c.ID) // closed again
+	}
+	tabTo(t, w, app.View().Routes.Cards[0].More)
+	press(w, fyne.KeySpace)
+	o := w.Canvas().Focused().(fyne.CanvasObject)
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+	if bottom := top + o.Size().Height; focused(w) != app.View().Routes.Cards[0].More || top < 56 || bottom > 748 {
+		t.Errorf("%q is at %g to %g", focused(w), top, bottom)
+	}
+}
