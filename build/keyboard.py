@@ -37,6 +37,7 @@ PASSPHRASE = "seven keys alone will open this quiet door"
 PATIENCE = 30  # seconds for what takes its time
 LANDS = {"FR": "فرنسا"}
 BOXES = {"day": WORDS["ui.date.box.day"], "month": WORDS["ui.date.box.month"], "year": WORDS["ui.date.box.year"]}
+LEFT_AS_THEY_ARE = ("ui.date.sure", "ui.period.sure.from", "ui.period.sure.to", "ui.prose.language")
 BACK, CHANGE = "‹ " + WORDS["ui.back"], WORDS["ui.change"]
 
 
@@ -262,7 +263,7 @@ class Answers:
     def answer(self, key, a):
         """Puts an answer into what has the keyboard, as far as it belongs there."""
         role, words = self.w.role, self.w.words
-        if isinstance(a, Skip) or words.startswith((WORDS["ui.date.sure"], WORDS["ui.prose.language"])):
+        if isinstance(a, Skip) or words.startswith(tuple(WORDS[key] for key in LEFT_AS_THEY_ARE)):
             return
         if role in ("radio", "check"):
             self.choose(key, a)
