@@ -89,7 +89,7 @@ func (l casesLayout) room(column kit.Column, objects []fyne.CanvasObject) float3
 }
 
 func (c *cases) makeSearch(x vm.CasesScreen) {
-	c.query = c.r.menu(kit.NewEntry(c.dir, x.Search.Name, x.Search.Value, func(text string) { c.do(func(v *vm.Cases) { v.Search(text) }) })).Hinted(x.Search.Hint)
+	c.query = c.r.searching(kit.NewEntry(c.dir, x.Search.Name, x.Search.Value, func(text string) { c.do(func(v *vm.Cases) { v.Search(text) }) })).Hinted(x.Search.Hint)
 	names, now := labels(x.Filter.Options)
 	c.filter = kit.NewSelect(c.dir, x.Filter.Name, names, now, "", func(i int) { c.do(func(v *vm.Cases) { v.Filter(x.Filter.Options[i].Code) }) })
 }

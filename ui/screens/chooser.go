@@ -36,7 +36,7 @@ type chooserRows struct {
 func newChooser(r *Root, v vm.View) *chooser {
 	c := &chooser{r: r, dir: direction(v), bar: newBar(r, v)}
 	c.head, c.rows = newRegion(14, c.drawHead), newRegion(0, c.drawRows)
-	c.search = r.menu(kit.NewEntry(c.dir, v.Chooser.Search, v.Chooser.Filter, func(text string) {
+	c.search = r.searching(kit.NewEntry(c.dir, v.Chooser.Search, v.Chooser.Filter, func(text string) {
 		c.do(func(x *vm.Chooser) { x.Search(text) })
 	}))
 	c.page = kit.NewPage(kit.NewInset(72, 36, kit.NewMeasure(c.dir, 960,

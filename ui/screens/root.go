@@ -95,7 +95,11 @@ func (r *Root) alone() {
 }
 
 // menu gives a field its menu in the language of the view.
-func (r *Root) menu(e *kit.Entry) *kit.Entry { return e.Menu(r.words()).Pasted(r.app.Pasted) }
+func (r *Root) menu(e *kit.Entry) *kit.Entry { return r.searching(e).Pasted(r.app.Pasted) }
+
+// searching is menu for a field in which something is looked for: what is pasted
+// there is no answer.
+func (r *Root) searching(e *kit.Entry) *kit.Entry { return e.Menu(r.words()) }
 
 func (r *Root) words() kit.MenuWords { return kit.MenuWords(r.last.Menu) }
 

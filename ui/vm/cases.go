@@ -234,6 +234,11 @@ func draft(p *forms.Procedure) forms.Filing {
 // and the routes where it has none. A case that has no filing of the procedure gets
 // one.
 func (c *Cases) Open(id string, procedure ProcedureID) {
+	c.openThen(id, procedure, func(*Interview) {})
+}
+
+// openThen is Open, and does something more when the interview is there.
+func (c *Cases) openThen(id string, procedure ProcedureID, then func(*Interview)) {
 	c.opened(id, func(s forms.Case) {
 		if procedure == "" && len(s.Filings) > 0 {
 			procedure = s.Filings[0].Procedure
@@ -252,6 +257,7 @@ func (c *Cases) Open(id string, procedure ProcedureID) {
 			c.a.file.change(s.WithFiling(draft(p)))
 		}
 		c.a.show(p)
+		then(c.a.Interview())
 	})
 }
 

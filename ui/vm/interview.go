@@ -24,6 +24,7 @@ type Interview struct {
 	told      map[Path]bool              // answered before this interview was opened, for another procedure
 	fileFault fault                      // of the last file that was added or given
 	gone      *removal                   // the item that was removed last
+	inside    []item                     // that were opened from their lists, the outermost first
 
 	facts    bool // asks the facts, before a procedure is chosen
 	changing bool // of the facts: the person came back to change one
@@ -166,8 +167,12 @@ func (v *Interview) Continue() bool {
 		v.close(v.pages[i])
 		i = pageOf(v.pages, v.at)
 	}
+	if list, ends := v.endOfItem(i); ends {
+		v.GoTo(list)
+		return true
+	}
 	for i++; i < len(v.pages); i++ {
-		if !v.passed(v.pages[i]) {
+		if !v.passed(v.pages[i]) && !v.toldItem(i) {
 			v.GoTo(v.pages[i].key())
 			return true
 		}

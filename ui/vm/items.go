@@ -84,15 +84,51 @@ func (v *Interview) AddItem(at Path) {
 	v.OpenItem(at, id)
 }
 
-// OpenItem goes to the first question of an item.
+// item is one of a list: the path of the list, and its id.
+type item struct {
+	list Path
+	id   string
+}
+
+// has tells whether a path lies in the item.
+func (it item) has(at Path) bool { return strings.HasPrefix(string(at), string(it.list)+"/"+it.id+"/") }
+
+// OpenItem goes to the first question of an item. From its last one Continue leads
+// back to the list, where another can be added.
 func (v *Interview) OpenItem(at Path, id string) {
-	inside := string(at) + "/" + id + "/"
+	it := item{at, id}
 	for _, p := range v.pages {
-		if strings.HasPrefix(string(p.key()), inside) {
+		if it.has(p.key()) {
+			v.inside = append(slices.DeleteFunc(v.inside, func(other item) bool { return !other.has(at) }), it)
 			v.GoTo(p.key())
 			return
 		}
 	}
+}
+
+// endOfItem returns the list of the item that was opened last, where a page is its last
+// one; from there the person goes on without it.
+func (v *Interview) endOfItem(i int) (list Path, ends bool) {
+	if i < 0 || len(v.inside) == 0 {
+		return "", false
+	}
+	last := v.inside[len(v.inside)-1]
+	if !last.has(v.pages[i].key()) || i+1 < len(v.pages) && last.has(v.pages[i+1].key()) {
+		return "", false
+	}
+	v.inside = v.inside[:len(v.inside)-1]
+	return last.list, true
+}
+
+// toldItem tells whether a page is passed over because it is of an item that lacks
+// nothing, where the person goes on from the list that it stands in.
+func (v *Interview) toldItem(i int) bool {
+	for _, id := range v.answers().Items(v.at) {
+		if it := (item{v.at, id}); it.has(v.pages[i].key()) {
+			return !slices.ContainsFunc(v.pages, func(p page) bool { return it.has(p.key()) && p.lacks() })
+		}
+	}
+	return false
 }
 
 // MoveItem moves an item of a list by some places; it stops at the ends.

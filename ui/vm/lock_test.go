@@ -246,6 +246,33 @@ func TestSettingsAreRemembered(t *testing.T) {
 	}
 }
 
+// After unlocking the person is where they were, also where reading takes its time.
+func TestUnlockingLeadsBack(t *testing.T) {
+	for _, check := range []bool{false, true} {
+		w, a := begin(t, "en", complaint)
+		goTo(t, a, "events.account")
+		if check {
+			a.openCheck()
+		}
+		a.Lock()
+		w.hold = true
+		a.Start().Submit(secret)
+		for len(w.held) > 0 {
+			held := w.held
+			w.held = nil
+			for _, work := range held {
+				work()()
+			}
+		}
+		switch v := a.Interview(); {
+		case v == nil || v.at != "events.account":
+			t.Errorf("the question is not there")
+		case check != (a.View().Check != nil):
+			t.Errorf("check: %t, wanted %t", !check, check)
+		}
+	}
+}
+
 // A new passphrase needs the one that there is, and then holds.
 func TestChangePassphrase(t *testing.T) {
 	w, a := begin(t, "ar", complaint)

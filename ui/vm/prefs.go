@@ -177,17 +177,14 @@ func (a *App) goBack() {
 	if _, known := a.procedure(s.Procedure); !known {
 		s.Procedure = ""
 	}
-	c.Open(s.Case, s.Procedure)
-	v := a.Interview()
-	if v == nil {
-		return
-	}
-	if s.At != "" {
-		v.GoTo(s.At)
-	}
-	if s.Check {
-		a.openCheck()
-	}
+	c.openThen(s.Case, s.Procedure, func(v *Interview) {
+		if s.At != "" {
+			v.GoTo(s.At)
+		}
+		if s.Check {
+			a.openCheck()
+		}
+	})
 }
 
 // idleLimit is after how long without use the vault locks itself.

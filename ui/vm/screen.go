@@ -1,6 +1,8 @@
 package vm
 
 import (
+	"strings"
+
 	"slices"
 
 	"recourse/forms"
@@ -193,12 +195,13 @@ func (v *Interview) step(i int, title string, state StepState) Step {
 	return Step{Number: i18n.Number(v.a.t.Writing(), int64(i+1)), Title: title, State: state, Words: v.a.text(words[state])}
 }
 
-// reached is the last section in which something was told, or which is open.
+// reached is the last section in which something was told, or which is open. Exhibits
+// do not count: they are added from anywhere.
 func (v *Interview) reached() int {
 	last := -1
 	for _, p := range v.pages {
 		for _, a := range p.asked {
-			if a.Done && !v.told[a.Path] {
+			if a.Done && !v.told[a.Path] && !strings.HasPrefix(string(a.Path), string(exhibits)) {
 				last = p.section
 			}
 		}
