@@ -85,6 +85,7 @@ func thousand(b *testing.B, at vm.Path) *vm.App {
 	}
 	app.Lock()
 	app.Start().Submit(secret)
+	app.GoHome()
 	app.Cases().Open(string(c.ID), challenge)
 	app.Interview().GoTo(at)
 	w.Canvas().Capture()
