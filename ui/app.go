@@ -63,7 +63,8 @@ const restAfter = 10 * time.Second
 // use. The default is twice that, and the window holds little but works with much.
 const collectAt = 50
 
-// Run shows the window and returns when it is closed.
+// Run shows the window. Where a person closes it, or the system asks for the end, the
+// program ends with it.
 func Run(a fyne.App, o Options) {
 	debug.SetGCPercent(collectAt)
 	w := New(a, o)

@@ -31,7 +31,7 @@ func hear(leave func()) {
 	asked := make(chan os.Signal, 1)
 	go func() {
 		defer traces.Guard(os.Stderr, os.Exit)
-		fyne.DoAndWait(func() {}) // by then Fyne has begun to hear
+		fyne.DoAndWait(func() {}) // Fyne begins to hear before its loop does; were it late, it would only end as it always has
 		signal.Reset(os.Interrupt, syscall.SIGTERM)
 		signal.Notify(asked, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 		for range asked {

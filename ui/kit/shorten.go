@@ -17,7 +17,7 @@ func cut(text string, style Style, width float32) string {
 
 // shorten cuts a text between graphemes so that it has its place with an ellipsis.
 func shorten(text string, width float32, measure func(string) float32) string {
-	if measure(text) <= width {
+	if text == "" || measure(text) <= width {
 		return text
 	}
 	runes := []rune(text)

@@ -167,15 +167,9 @@ func (v *Interview) Continue() bool {
 		v.close(v.pages[i])
 		i = pageOf(v.pages, v.at)
 	}
-	if list, ends := v.endOfItem(i); ends {
-		v.GoTo(list)
+	if next := v.next(i); next != nil {
+		v.GoTo(*next)
 		return true
-	}
-	for i++; i < len(v.pages); i++ {
-		if !v.passed(v.pages[i]) && !v.toldItem(i) {
-			v.GoTo(v.pages[i].key())
-			return true
-		}
 	}
 	if v.facts {
 		v.openRoutes()

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"recourse/forms"
+	"recourse/forms/interview"
 	"recourse/i18n"
 )
 
@@ -58,7 +59,7 @@ func (v *Interview) itemTitle(repeat forms.ID, i int) string {
 	return v.a.t.Text("ui.item", i18n.Args{"item": v.t.Text(v.p.Key("ask.r", repeat, "item"), nil), "number": i + 1})
 }
 
-// summary is the first two things that are told of an item.
+// summary are the first two things that are told of an item.
 func (v *Interview) summary(at Path, r *forms.Repeat, id string) []string {
 	var told []string
 	for _, it := range r.Items {
@@ -106,18 +107,31 @@ func (v *Interview) OpenItem(at Path, id string) {
 	}
 }
 
-// endOfItem returns the list of the item that was opened last, where a page is its last
-// one; from there the person goes on without it.
-func (v *Interview) endOfItem(i int) (list Path, ends bool) {
-	if i < 0 || len(v.inside) == 0 {
-		return "", false
+// next is where Continue leads from a page: to the list of the item that was opened
+// last, where that ends, else to the next page that needs a look; nil for none.
+func (v *Interview) next(i int) *Path {
+	for n := len(v.inside); n > 0 && !v.inside[n-1].has(v.at); n-- {
+		v.inside = v.inside[:n-1] // it was left, or is gone
 	}
-	last := v.inside[len(v.inside)-1]
-	if !last.has(v.pages[i].key()) || i+1 < len(v.pages) && last.has(v.pages[i+1].key()) {
-		return "", false
+	var opened item
+	if n := len(v.inside); n > 0 {
+		opened = v.inside[n-1]
 	}
-	v.inside = v.inside[:len(v.inside)-1]
-	return last.list, true
+	for i++; i < len(v.pages); i++ {
+		within := opened.id != "" && opened.has(v.pages[i].key())
+		if (within || !v.passed(v.pages[i])) && !v.toldItem(i) {
+			break
+		}
+	}
+	if opened.id != "" && (i == len(v.pages) || !opened.has(v.pages[i].key())) {
+		v.inside = v.inside[:len(v.inside)-1]
+		return &opened.list
+	}
+	if i == len(v.pages) {
+		return nil
+	}
+	at := v.pages[i].key()
+	return &at
 }
 
 // toldItem tells whether a page is passed over because it is of an item that lacks
@@ -125,10 +139,19 @@ func (v *Interview) endOfItem(i int) (list Path, ends bool) {
 func (v *Interview) toldItem(i int) bool {
 	for _, id := range v.answers().Items(v.at) {
 		if it := (item{v.at, id}); it.has(v.pages[i].key()) {
-			return !slices.ContainsFunc(v.pages, func(p page) bool { return it.has(p.key()) && p.lacks() })
+			return !slices.ContainsFunc(v.pages, func(p page) bool { return it.has(p.key()) && v.lacks(p) })
 		}
 	}
 	return false
+}
+
+// lacks tells whether something on a page must be answered and is not, or cannot be
+// read.
+func (v *Interview) lacks(p page) bool {
+	return slices.ContainsFunc(p.asked, func(a interview.Asked) bool {
+		x, _ := v.answers().Get(a.Path)
+		return !a.Done && (a.Required || x.Pending != "")
+	})
 }
 
 // MoveItem moves an item of a list by some places; it stops at the ends.

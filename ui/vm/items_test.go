@@ -50,6 +50,32 @@ func TestItemsLeadBackToTheirList(t *testing.T) {
 	}
 }
 
+// A told item in an item leads back to both lists, one that was removed keeps nobody
+// from the list around it.
+func TestItemsInItemsLeadBack(t *testing.T) {
+	for _, removed := range []bool{false, true} {
+		_, a := begin(t, "en", complaint)
+		v := a.Interview()
+		v.Choose("events.kinds", "access-refused")
+		outer, reminders := findLists(t, a)
+		v.AddItem(outer)
+		inner := outer.In(v.answers().Items(outer)[0], reminders)
+		v.AddItem(inner)
+		if id := v.answers().Items(inner)[0]; removed {
+			v.GoTo(inner)
+			v.RemoveItem(inner, id)
+		} else {
+			for v.at != inner {
+				tell(a)
+				v.Continue()
+			}
+		}
+		if v.Continue(); v.at != outer {
+			t.Errorf("removed: %t: at %s", removed, v.at)
+		}
+	}
+}
+
 // tell answers what the present page asks.
 func tell(a *App) {
 	for _, f := range a.View().Interview.Fields {
@@ -58,7 +84,7 @@ func tell(a *App) {
 			a.Interview().Choose(f.Key, f.Options[0].Code)
 		case len(f.Skips) > 0:
 			a.Interview().Skip(f.Key, f.Skips[0].Code)
-		default:
+		case len(f.Parts) > 0:
 			a.Interview().Set(f.Key, "text", "1 March 2026")
 		}
 	}

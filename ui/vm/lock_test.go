@@ -273,6 +273,25 @@ func TestUnlockingLeadsBack(t *testing.T) {
 	}
 }
 
+// So it is at the facts, before there is a procedure, whether they are told or not.
+func TestUnlockingLeadsBackToTheFacts(t *testing.T) {
+	w := newWorld(t)
+	a := New(w.world(), "/vault", "en")
+	a.Start().Submit(secret)
+	a.Cases().BeginNew()
+	v := a.Asking()
+	v.Continue()
+	v.Choose("facts.matter", "data")
+	v.Continue()
+	v.Back()
+	at := v.at
+	a.Lock()
+	a.Start().Submit(secret)
+	if got := a.Asking(); got == nil || !got.facts || got.at != at || at == "" {
+		t.Errorf("not at %s", at)
+	}
+}
+
 // A new passphrase needs the one that there is, and then holds.
 func TestChangePassphrase(t *testing.T) {
 	w, a := begin(t, "ar", complaint)

@@ -1,8 +1,6 @@
 package vm
 
 import (
-	"slices"
-
 	"recourse/forms/interview"
 )
 
@@ -47,11 +45,6 @@ func (p page) done() bool {
 		}
 	}
 	return true
-}
-
-// lacks tells whether something on the page must be answered and is not.
-func (p page) lacks() bool {
-	return slices.ContainsFunc(p.asked, func(a interview.Asked) bool { return a.Required && !a.Done })
 }
 
 func (p page) has(at Path) bool {

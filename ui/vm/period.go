@@ -135,7 +135,7 @@ func (v *Interview) periodParts(x forms.Answer) map[string]string {
 	}
 	for part, end := range map[string]*forms.When{partFrom: p.From, partTo: p.To} {
 		if end == nil {
-			out[sureOf(part)] = openEnd
+			out[sureOf(part)] = string(forms.Exact) // nobody has said that it is open
 			continue
 		}
 		out[part], out[sureOf(part)] = v.dayApart(forms.Answer{Value: *end})

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"recourse/i18n"
+
+	"recourse/forms"
 )
 
 // prefs are what the program remembers of itself in the vault. What a later
@@ -28,6 +30,7 @@ type spot struct {
 	Procedure ProcedureID `json:"procedure,omitempty"`
 	At        Path        `json:"at,omitempty"`
 	Check     bool        `json:"check,omitempty"`
+	Facts     bool        `json:"facts,omitempty"` // at the facts, before a procedure
 }
 
 // Colours are a set of colours of the window.
@@ -162,7 +165,10 @@ func (a *App) remembering() func() {
 func (a *App) noteSpot() {
 	a.prefs.Last = spot{}
 	if v := a.Interview(); v != nil && a.file != nil {
-		a.prefs.Last = spot{Case: a.file.c.ID, Procedure: v.p.ID, At: v.at, Check: open[*Check](a) != nil}
+		a.prefs.Last = spot{Case: a.file.c.ID, Procedure: v.p.ID, At: v.at, Check: open[*Check](a) != nil, Facts: v.facts}
+		if v.facts && a.Asking() == nil { // at the routes
+			a.prefs.Last.At = ""
+		}
 	}
 }
 
@@ -174,6 +180,17 @@ func (a *App) goBack() {
 		return
 	}
 	a.prefs.Last = spot{}
+	if s.Facts {
+		c.opened(s.Case, func(forms.Case) {
+			a.askFacts()
+			if s.At != "" {
+				v := a.newFacts()
+				a.restart(v)
+				v.GoTo(s.At)
+			}
+		})
+		return
+	}
 	if _, known := a.procedure(s.Procedure); !known {
 		s.Procedure = ""
 	}

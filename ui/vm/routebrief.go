@@ -29,7 +29,7 @@ func (w teller) brief(c *RouteCard) {
 	}
 	limit := w.counted()
 	c.Counted = joinWords(append(limit.Steps, limit.Notes...)...)
-	c.Law = joinLines(w.basis(), w.marks(), w.cost(), w.beside())
+	c.Law = joinLines(w.basis(), w.marks(), w.review(), w.cost(), w.beside())
 }
 
 // paragraph is the reasons for the state of the route, and the first thing that the
@@ -45,10 +45,17 @@ func (w teller) paragraph() string {
 		}
 	}
 	now := w.r.State == routes.Open || w.r.State == routes.Unclear
-	if x, ok := w.about(forms.TellsCan); ok && now {
-		text = goOn(text, w.tell(x).Text)
+	for _, about := range []forms.Topic{forms.TellsCan, forms.TellsCannot} {
+		if x, ok := w.about(about); ok && now {
+			text = goOn(text, w.tell(x).Text)
+		}
 	}
 	return text
+}
+
+// review is how far the law of the procedure has been reviewed.
+func (w teller) review() string {
+	return w.a.t.Text("ui.routes.review", i18n.Args{"status": w.a.t.Text(i18n.Key("status."+w.p.Status), nil)})
 }
 
 // goOn puts a text behind another: on its line where that has ended a sentence.

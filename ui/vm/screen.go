@@ -1,9 +1,8 @@
 package vm
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"recourse/forms"
 	"recourse/i18n"
