@@ -33,7 +33,7 @@ settled() {
 	cmp -s "$home/a.png" "$home/b.png"
 }
 begins() {
-	"$window_program" >"$home/app.log" 2>&1 &
+	"$window_program" "$@" >"$home/app.log" 2>&1 &
 	app=$!
 	until_true 60 shown || die "leave: no window appeared in a minute: $(tail -n 20 "$home/app.log")"
 	xdotool windowfocus --sync "$(xdotool search --onlyvisible --name '^Recourse' | head -n 1)"
@@ -85,11 +85,13 @@ xdotool mousemove 985 27 click 1
 sleep 0.5
 leaves "with a list over the window"
 kept "and once more"
-# The system asks the program to end while words are being typed.
-begins
-opens
+# The system asks the program to end as soon as words were typed, before they are saved
+# without that.
+begins -say
+unlocks
+until_true 20 grep -q '^text-area' "$home/app.log" || die "leave: the question did not come back: $(tail -n 3 "$home/app.log")"
 xdotool type --delay 20 " and at the very last"
-sleep 0.2 # less than after which words are saved without that
+until_true 20 grep -q "and at the very last" "$home/app.log" || die "leave: what was typed did not arrive: $(tail -n 3 "$home/app.log")"
 kill -TERM "$app"
 status=0
 wait "$app" || status=$?
