@@ -5,9 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"recourse/i18n"
-
 	"recourse/forms"
+	"recourse/i18n"
 )
 
 // prefs are what the program remembers of itself in the vault. What a later
